@@ -107,4 +107,18 @@ public abstract class GovernanceStoreContract {
             return GovernanceStoreContract.this.rounds();
         }
     }
+
+    @Nested
+    final class Visibility extends VisibilityContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+
+        @Override
+        protected int rounds() {
+            return GovernanceStoreContract.this.rounds();
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.store.CommitOutcome.Committed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,6 +209,34 @@ public abstract class QueueContract extends StoreContract {
                         .toList());
         assertThat(StoreFixtures.held(store, anna)).isEqualTo(served.get(0).size());
         assertThat(StoreFixtures.held(store, ben)).isEqualTo(served.get(1).size());
+    }
+
+    @Test
+    void whoever_is_listed_waits() throws Exception {
+        AgentId anna = agent(store, "anna", 1);
+        Conversation first = queued("a", START, START);
+        int last = 10 * rounds();
+        race.between(
+                () -> {
+                    Conversation row = first;
+                    while (row.version() < last) {
+                        row = committed(store, following(row).offered(anna));
+                        row = committed(store, following(row).rescinded());
+                    }
+                    return row.version();
+                },
+                () -> {
+                    long seen = 0;
+                    while (seen < last) {
+                        for (Conversation row : store.queued(TENANT, "billing", 10)) {
+                            seen = row.version();
+                            if (row.handoff().state() != HandoffState.QUEUED) {
+                                throw new AssertionError("does not wait: " + row);
+                            }
+                        }
+                    }
+                    return seen;
+                });
     }
 
     private List<String> serve(AgentId agent) {

@@ -252,11 +252,13 @@ public abstract class SlotContract extends StoreContract {
         AgentId first = dispatcher % 2 == 0 ? anna : ben;
         AgentId second = dispatcher % 2 == 0 ? ben : anna;
         Conversation row = committed(store, opening("c-" + dispatcher));
-        for (int round = 0; round < rounds(); round++) {
+        for (int round = 0; round < 2 * rounds(); round++) {
             Commit taking = following(row).take(first).take(second).build();
             if (store.commit(taking) instanceof Committed) {
-                assertThat(held(store, anna)).isBetween(1, 2);
-                assertThat(held(store, ben)).isBetween(1, 2);
+                int most = Math.max(held(store, anna), held(store, ben));
+                if (most > 2) {
+                    throw new AssertionError(most + " held, 2 allowed");
+                }
                 row = committed(store, following(taking.row()).release(second).release(first));
             }
         }
@@ -264,49 +266,15 @@ public abstract class SlotContract extends StoreContract {
     }
 
     @Test
-    void nobody_sees_half_a_commit() throws Exception {
-        AgentId anna = agent(store, "anna", 100_000);
-        Conversation first = committed(store, opening(ID));
-        int last = 2 * rounds();
-        race.between(
-                () -> {
-                    Conversation row = first;
-                    while (row.version() < last) {
-                        CommitBuilder next =
-                                following(row).key("m-" + (row.version() + 1)).noted("note");
-                        row = committed(store, next.take(anna));
-                    }
-                    return row;
-                },
-                () -> watch(last, () -> {
-                    long version = store.find(ID).orElseThrow().version();
-                    assertThat(held(store, anna)).isGreaterThanOrEqualTo((int) version - 1);
-                    assertThat(store.journal(ID, version - 1, 1)).hasSize(1);
-                    assertThat(store.texts(ID, 0, 10_000)).hasSizeGreaterThanOrEqualTo((int) version - 1);
-                    assertThat(version == 1
-                                    || store.findCommand(ID, "m-" + version).isPresent())
-                            .isTrue();
-                    return version;
-                }),
-                () -> watch(last, () -> {
-                    int held = held(store, anna);
-                    assertThat(store.find(ID).orElseThrow().version()).isGreaterThanOrEqualTo(held + 1L);
-                    return held + 1L;
-                }),
-                () -> watch(last, () -> {
-                    int texts = store.texts(ID, 0, 10_000).size();
-                    assertThat(store.journal(ID, 0, 10_000)).hasSizeGreaterThanOrEqualTo(texts + 1);
-                    return texts + 1L;
-                }));
-    }
-
-    private static long watch(long last, Callable<Long> look) throws Exception {
-        long seen = 0;
-        while (seen < last) {
-            long next = look.call();
-            assertThat(next).isGreaterThanOrEqualTo(seen);
-            seen = next;
+    void a_first_commit_is_not_lost_beside_one_that_is_refused() throws Exception {
+        AgentId full = agent(store, "full", 0);
+        for (int round = 0; round < rounds(); round++) {
+            Commit refused = opening("c-" + round).take(full).build();
+            Commit kept = opening("c-" + round).customerWrites("Hello").build();
+            List<CommitOutcome> outcomes =
+                    race.between(() -> store.commit(refused), () -> store.commit(kept), () -> store.commit(refused));
+            assertThat(outcomes.get(1)).isEqualTo(Committed.INSTANCE);
+            assertThat(store.find(kept.row().id())).contains(kept.row());
         }
-        return seen;
     }
 }

@@ -1,18 +1,20 @@
 package io.chatmgmt.store.memory;
 
 import java.util.SplittableRandom;
+import java.util.function.ToLongFunction;
 
 /**
  * Hashes command keys into 64 bits. Keys may come from whoever writes the messages, so each store has a seed of its own:
  * nobody can choose keys that collide.
  */
-final class KeyHash {
+final class KeyHash implements ToLongFunction<String> {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final long seed = new SplittableRandom().nextLong();
 
-    long of(String key) {
+    @Override
+    public long applyAsLong(String key) {
         int length = key.length();
         long hash = seed ^ length;
         int i = 0;

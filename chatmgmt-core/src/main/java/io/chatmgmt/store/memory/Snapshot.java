@@ -7,6 +7,7 @@ import io.chatmgmt.store.Commit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class Snapshot {
      * The snapshot after a commit, not published yet. Under the conversation's lock, and only with a commit whose version
      * is the next one.
      */
-    static Snapshot after(@Nullable Snapshot now, Commit commit, KeyHash hash) {
+    static Snapshot after(@Nullable Snapshot now, Commit commit, ToLongFunction<String> hash) {
         Conversation row = commit.row();
         JournalRow entry = commit.journal();
         int version = Math.toIntExact(row.version());
@@ -69,7 +70,7 @@ final class Snapshot {
         String key = entry.commandKey();
         if (key != null) {
             keys = KeyTable.withRoomFor(version, keys);
-            KeyTable.put(keys, hash.of(key), version);
+            KeyTable.put(keys, hash.applyAsLong(key), version);
         }
         return new Snapshot(
                 row,
@@ -92,11 +93,11 @@ final class Snapshot {
 
     /** The journal row of a command, null when there is none. */
     @Nullable
-    JournalRow command(String key, KeyHash hash) {
+    JournalRow command(String key, ToLongFunction<String> hash) {
         if (keys.length == 0) {
             return null;
         }
-        long wanted = hash.of(key);
+        long wanted = hash.applyAsLong(key);
         for (int i = KeyTable.home(keys, wanted); keys[i] != 0; i = KeyTable.next(keys, i)) {
             int version = KeyTable.version(keys[i]);
             if (KeyTable.matches(keys[i], wanted) && version <= row.version()) {
