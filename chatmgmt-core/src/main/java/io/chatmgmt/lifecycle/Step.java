@@ -109,9 +109,13 @@ public final class Step {
         return ++lastText;
     }
 
-    /** Keeps a text under the number that was reserved for it. */
+    /** Keeps a text under the number that was reserved for it, among the others in order of number. */
     void keep(int number, TextKind kind, Actor author, int refersTo, String content) {
-        texts.add(new Text(number, kind, author, now(), now(), refersTo, content));
+        int place = texts.size();
+        while (place > 0 && texts.get(place - 1).number() > number) {
+            place--;
+        }
+        texts.add(place, new Text(number, kind, author, now(), now(), refersTo, content));
     }
 
     /** Lets the library write to the customer, from a template. */
