@@ -44,8 +44,12 @@ final class Announcer {
     }
 
     void announce(JournalRow row, Conversation conversation, List<Text> texts) {
-        for (GovernanceListener listener : listeners) {
+        for (int i = 0; i < listeners.size(); i++) {
+            GovernanceListener listener = listeners.get(i);
             isolate(listener, () -> listener.onCommitted(row, conversation));
+        }
+        if (notifier == null && outbound == null) {
+            return;
         }
         for (ConversationEvent event : row.events()) {
             if (notifier != null) {

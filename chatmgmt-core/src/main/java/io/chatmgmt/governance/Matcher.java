@@ -2,6 +2,7 @@ package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
@@ -31,13 +32,27 @@ final class Matcher {
 
     /** Matches after a commit that may have made a match possible: work was queued, or a slot was freed. */
     void consider(JournalRow row, List<SlotChange> slots) {
-        boolean possible = row.find(HandoffEvent.Queued.class).isPresent();
-        for (SlotChange slot : slots) {
-            possible |= slot instanceof SlotChange.Release;
-        }
-        if (possible) {
+        if (queued(row.events()) || releases(slots)) {
             match(row.conversation().tenant());
         }
+    }
+
+    private static boolean queued(List<ConversationEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof HandoffEvent.Queued) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean releases(List<SlotChange> slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i) instanceof SlotChange.Release) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Offers as much waiting work of a tenant as fits; returns how much it was. */

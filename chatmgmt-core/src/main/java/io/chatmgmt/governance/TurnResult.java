@@ -21,49 +21,22 @@ public final class TurnResult {
 
     private final ConversationId conversation;
     private final long version;
-    private final List<ConversationEvent> events;
-    private final List<Decision> decisions;
-    private final List<OutgoingText> texts;
-    private final @Nullable Ticket ticket;
+    private final @Nullable JournalRow row;
+    private final List<Text> texts;
 
-    private TurnResult(
-            ConversationId conversation,
-            long version,
-            List<ConversationEvent> events,
-            List<Decision> decisions,
-            List<OutgoingText> texts,
-            @Nullable Ticket ticket) {
+    private TurnResult(ConversationId conversation, long version, @Nullable JournalRow row, List<Text> texts) {
         this.conversation = conversation;
         this.version = version;
-        this.events = events;
-        this.decisions = decisions;
+        this.row = row;
         this.texts = texts;
-        this.ticket = ticket;
     }
 
     static TurnResult nothing(ConversationId conversation, long version) {
-        return new TurnResult(conversation, version, List.of(), List.of(), List.of(), null);
+        return new TurnResult(conversation, version, null, List.of());
     }
 
     static TurnResult of(JournalRow row, List<Text> texts) {
-        Ticket ticket = null;
-        List<OutgoingText> outgoing = List.of();
-        for (ConversationEvent event : row.events()) {
-            if (event instanceof AnswerEvent.TicketIssued issued) {
-                ticket = issued.ticket(row.conversation(), row.at());
-            }
-            int number = VisibleText.numberOf(event);
-            if (number > 0 && !VisibleText.isPending(row, number)) {
-                outgoing = outgoing.isEmpty() ? new ArrayList<>(2) : outgoing;
-                for (Text text : texts) {
-                    if (text.number() == number) {
-                        outgoing.add(new OutgoingText(number, text.author().kind(), text.content()));
-                    }
-                }
-            }
-        }
-        return new TurnResult(
-                row.conversation(), row.version(), row.events(), row.decisions(), List.copyOf(outgoing), ticket);
+        return new TurnResult(row.conversation(), row.version(), row, texts);
     }
 
     /**
@@ -90,7 +63,7 @@ public final class TurnResult {
      * @return the events of the journal row; empty when nothing changed
      */
     public List<ConversationEvent> events() {
-        return events;
+        return row == null ? List.of() : row.events();
     }
 
     /**
@@ -99,7 +72,7 @@ public final class TurnResult {
      * @return the decisions; empty when there was nothing to decide
      */
     public List<Decision> decisions() {
-        return decisions;
+        return row == null ? List.of() : row.decisions();
     }
 
     /**
@@ -109,7 +82,7 @@ public final class TurnResult {
      * @return true when the decisions contain it
      */
     public boolean decided(DecisionKind kind) {
-        for (Decision decision : decisions) {
+        for (Decision decision : decisions()) {
             if (decision.kind() == kind) {
                 return true;
             }
@@ -125,7 +98,18 @@ public final class TurnResult {
      * @return the texts
      */
     public List<OutgoingText> texts() {
-        return texts;
+        List<OutgoingText> outgoing = new ArrayList<>(1);
+        for (ConversationEvent event : events()) {
+            int number = VisibleText.numberOf(event);
+            if (number > 0 && !VisibleText.isPending(events(), number)) {
+                for (Text text : texts) {
+                    if (text.number() == number) {
+                        outgoing.add(new OutgoingText(number, text.author().kind(), text.content()));
+                    }
+                }
+            }
+        }
+        return outgoing;
     }
 
     /**
@@ -134,11 +118,19 @@ public final class TurnResult {
      * @return empty when the AI is to be silent
      */
     public Optional<Ticket> ticket() {
-        return Optional.ofNullable(ticket);
+        if (row != null) {
+            List<ConversationEvent> events = row.events();
+            for (int i = events.size() - 1; i >= 0; i--) {
+                if (events.get(i) instanceof AnswerEvent.TicketIssued issued) {
+                    return Optional.of(issued.ticket(conversation, row.at()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public String toString() {
-        return "TurnResult[" + conversation + " version " + version + ": " + decisions + "]";
+        return "TurnResult[" + conversation + " version " + version + ": " + decisions() + "]";
     }
 }

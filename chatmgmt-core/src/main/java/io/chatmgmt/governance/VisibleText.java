@@ -2,10 +2,10 @@ package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.ConversationEvent;
-import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.MessageEvent;
+import java.util.List;
 
-/** Which texts of a journal row the customer gets to read, and how they get there. */
+/** Which texts of a commit the customer gets to read, and how they get there. */
 final class VisibleText {
 
     private VisibleText() {}
@@ -31,8 +31,8 @@ final class VisibleText {
     }
 
     /** Whether the text waits at the outbox instead of with the caller. */
-    static boolean isPending(JournalRow row, int number) {
-        for (ConversationEvent event : row.events()) {
+    static boolean isPending(List<ConversationEvent> events, int number) {
+        for (ConversationEvent event : events) {
             if (event instanceof MessageEvent.LeftPending pending && pending.number() == number) {
                 return true;
             }
