@@ -48,7 +48,7 @@ final class Negations {
             if (text.startsClause(token + 1)) {
                 return false;
             }
-            int kind = words.payload(text, token);
+            int kind = LexiconPhrases.section(words.payload(text, token));
             if (kind == BEFORE || kind == NEAR && token == first - 1) {
                 return true;
             }
@@ -64,7 +64,7 @@ final class Negations {
             if (text.startsClause(token)) {
                 return false;
             }
-            if (words.payload(text, token) == AFTER) {
+            if (LexiconPhrases.section(words.payload(text, token)) == AFTER) {
                 return true;
             }
         }

@@ -54,6 +54,7 @@ final class PhraseFrustrationDetector implements FrustrationDetector {
         private final ScannedText text;
         private final Negations negations;
         private final String language;
+        private final int languageBit;
         private final SpanCollector evidence = new SpanCollector();
         private double doubt = 1;
         private boolean strong;
@@ -63,16 +64,22 @@ final class PhraseFrustrationDetector implements FrustrationDetector {
             this.text = text;
             this.negations = negations;
             this.language = language;
+            this.languageBit = LexiconPhrases.bit(language);
         }
 
         @Override
         public void found(int first, int last, int payload) {
-            boolean heard = payload == WEAK || payload == STRONG;
-            if (!heard || text.quoted(first) || text.quoted(last) || negations.negated(text, first, last, language)) {
+            int section = LexiconPhrases.section(payload);
+            boolean heard = section == WEAK || section == STRONG;
+            if (!heard
+                    || !text.emoji(first) && LexiconPhrases.foreignWord(first, last, payload, languageBit)
+                    || text.quoted(first)
+                    || text.quoted(last)
+                    || negations.negated(text, first, last, language)) {
                 return;
             }
-            strong |= payload == STRONG;
-            doubt *= 1 - (payload == STRONG ? STRONG_SHARE : WEAK_SHARE);
+            strong |= section == STRONG;
+            doubt *= 1 - (section == STRONG ? STRONG_SHARE : WEAK_SHARE);
             shouted |= text.shouted(last);
             evidence.add(text, first, last);
         }

@@ -38,7 +38,7 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
 
     @Override
     public Signal detect(ScannedText text, String language) {
-        Tally tally = new Tally(text);
+        Tally tally = new Tally(text, LexiconPhrases.bit(language));
         phrases.scan(text, tally);
         return tally.signal();
     }
@@ -46,6 +46,7 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
     private static final class Tally implements PhraseSet.Visitor {
 
         private final ScannedText text;
+        private final int language;
         private int declinedFrom = -1;
         private int declinedTo = -1;
         private int declineWindow;
@@ -53,16 +54,17 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
         private final SpanCollector evidence = new SpanCollector();
         private final SpanCollector weakEvidence = new SpanCollector();
 
-        Tally(ScannedText text) {
+        Tally(ScannedText text, int language) {
             this.text = text;
+            this.language = language;
         }
 
         @Override
         public void found(int first, int last, int payload) {
-            if (text.quoted(first) || text.quoted(last)) {
+            if (text.quoted(first) || text.quoted(last) || LexiconPhrases.foreignWord(first, last, payload, language)) {
                 return;
             }
-            switch (payload) {
+            switch (LexiconPhrases.section(payload)) {
                 case DECLINED -> decline(first, last, DECLINE_WINDOW);
                 case REFUSED -> decline(first, last, 1);
                 case STRONG -> strong(first, last);

@@ -56,7 +56,7 @@ final class PhraseSmallTalkDetector implements SmallTalkDetector {
         public void found(int first, int last, int payload) {
             if (onlyEmoji(first)) {
                 covered = last + 1;
-                weightiest = Math.max(weightiest, payload);
+                weightiest = Math.max(weightiest, LexiconPhrases.section(payload));
             }
         }
 

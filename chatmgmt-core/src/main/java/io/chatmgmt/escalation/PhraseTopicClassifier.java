@@ -58,8 +58,9 @@ final class PhraseTopicClassifier implements TopicClassifier {
             if (points == null) {
                 points = new int[TOPICS.size()];
             }
-            int topic = (payload - 1) / 2;
-            points[topic] += (payload - 1) % 2 == 0 ? 1 : CLEAR;
+            int section = LexiconPhrases.section(payload) - 1;
+            int topic = section / 2;
+            points[topic] += section % 2 == 0 ? 1 : CLEAR;
             finds.add(new int[] {topic, first, last});
         }
 

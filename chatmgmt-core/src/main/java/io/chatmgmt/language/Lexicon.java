@@ -22,9 +22,8 @@ import java.util.Set;
  * agent
  * }</pre>
  *
- * <p>{@code (a|b|)} stands for each of its alternatives, the empty one included; {@code @name} for an expression defined
- * above; {@code *} for any one word; {@code ;} separates entries on one line. An entry may stand for at most 4,096
- * phrases.
+ * <p>{@code @name} stands for an expression defined above, {@code ;} separates entries on one line, and what an entry may
+ * hold says {@link PhraseSet}.
  */
 public final class Lexicon {
 
@@ -102,10 +101,10 @@ public final class Lexicon {
     }
 
     /**
-     * The phrases of a section, alternatives written out.
+     * The phrases of a section.
      *
      * @param section the section's name
-     * @return the phrases; empty for a section that does not exist
+     * @return phrases as {@link PhraseSet.Builder#add} takes them; empty for a section that does not exist
      */
     public List<String> phrases(String section) {
         return sections.getOrDefault(section, List.of());

@@ -58,7 +58,7 @@ final class LexiconReader {
         } else {
             for (String entry : line.split(";")) {
                 if (!entry.isBlank()) {
-                    section.addAll(Alternatives.of(resolve(entry.strip())));
+                    section.add(resolve(entry.strip()));
                 }
             }
         }
