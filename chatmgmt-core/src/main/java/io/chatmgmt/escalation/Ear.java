@@ -1,5 +1,6 @@
 package io.chatmgmt.escalation;
 
+import io.chatmgmt.conversation.AnswerSignals;
 import io.chatmgmt.conversation.LanguageGuess;
 import io.chatmgmt.conversation.MessageSignals;
 import io.chatmgmt.conversation.QuestionPrint;
@@ -94,6 +95,26 @@ public final class Ear {
     }
 
     /**
+     * Hears one answer of the AI: enough to notice small talk, and signs of confusion.
+     *
+     * @param text what the AI wants to say
+     * @return what was heard
+     */
+    public AnswerSignals hearAnswer(String text) {
+        return reading(text, this::answerSignals);
+    }
+
+    private AnswerSignals answerSignals(ScannedText answer) {
+        LanguageGuess guess = languageDetector.detect(answer).orElse(null);
+        String language = guess == null ? UNDETERMINED : guess.tag();
+        long print = answer.size();
+        for (int token = 0; token < answer.size(); token++) {
+            print = print * 0x9E3779B97F4A7C15L + answer.hash(token);
+        }
+        return new AnswerSignals(smallTalk.detect(answer, language), guess, answer.size() == 0 ? 0 : print | 1);
+    }
+
+    /**
      * Compares two messages as questions.
      *
      * @param earlier the message written first
@@ -106,8 +127,7 @@ public final class Ear {
         if (first.isEmpty() || second.isEmpty()) {
             return new Likeness(0, false);
         }
-        return new Likeness(
-                first.get().similarity(second.get()), RepeatedQuestion.isRepeat(first.get(), second.get()));
+        return new Likeness(first.get().similarity(second.get()), RepeatedQuestion.isRepeat(first.get(), second.get()));
     }
 
     private <T> T reading(String text, Function<ScannedText, T> listen) {

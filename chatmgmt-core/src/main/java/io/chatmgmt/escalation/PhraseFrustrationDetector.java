@@ -55,7 +55,7 @@ final class PhraseFrustrationDetector implements FrustrationDetector {
         private final Negations negations;
         private final String language;
         private final int languageBit;
-        private final Evidence evidence = new Evidence();
+        private final SpanCollector evidence = new SpanCollector();
         private double doubt = 1;
         private boolean strong;
         private boolean shouted;

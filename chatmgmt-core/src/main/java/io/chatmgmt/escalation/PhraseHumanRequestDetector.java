@@ -56,8 +56,8 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
         private int declinedTo = -1;
         private int declineWindow;
         private Strength strength = Strength.NONE;
-        private final Evidence evidence = new Evidence();
-        private final Evidence weakEvidence = new Evidence();
+        private final SpanCollector evidence = new SpanCollector();
+        private final SpanCollector weakEvidence = new SpanCollector();
 
         Tally(ScannedText text, int language) {
             this.text = text;
@@ -66,9 +66,7 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
 
         @Override
         public void found(int first, int last, int payload) {
-            if (text.quoted(first)
-                    || text.quoted(last)
-                    || LexiconPhrases.foreignWord(first, last, payload, language)) {
+            if (text.quoted(first) || text.quoted(last) || LexiconPhrases.foreignWord(first, last, payload, language)) {
                 return;
             }
             switch (LexiconPhrases.section(payload)) {

@@ -15,19 +15,12 @@ final class PhraseTopicClassifier implements TopicClassifier {
 
     /** The sensitive ones first: of two topics with the same evidence the earlier wins. */
     private static final List<String> TOPICS = List.of(
-            "billing_dispute",
-            "refund",
-            "legal",
-            "security",
-            "complaint",
-            "billing",
-            "technical",
-            "account",
-            "sales");
+            "billing_dispute", "refund", "legal", "security", "complaint", "billing", "technical", "account", "sales");
 
     /** For each topic its hints, then its clear phrases: payloads 2 × topic + 1 and + 2. */
-    private static final List<String> SECTIONS =
-            TOPICS.stream().flatMap(topic -> List.of(topic + " weak", topic).stream()).toList();
+    private static final List<String> SECTIONS = TOPICS.stream()
+            .flatMap(topic -> List.of(topic + " weak", topic).stream())
+            .toList();
 
     private static final int CLEAR = 2;
 
@@ -87,7 +80,7 @@ final class PhraseTopicClassifier implements TopicClassifier {
             }
             double surety = 1 - Math.pow(2, -points[best]);
             double score = surety * points[best] / (points[best] + RIVALRY * second);
-            Evidence evidence = new Evidence();
+            SpanCollector evidence = new SpanCollector();
             for (int[] find : finds) {
                 if (find[0] == best) {
                     evidence.add(text, find[1], find[2]);

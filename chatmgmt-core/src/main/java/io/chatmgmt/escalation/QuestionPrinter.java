@@ -24,8 +24,7 @@ public final class QuestionPrinter {
     private QuestionPrinter(Collection<String> languages) {
         for (String language : languages) {
             if (Lexicon.LANGUAGES.contains(language)) {
-                negligible.put(
-                        language, LexiconPhrases.load(Lexicon.Purpose.WORDS, List.of(language), NEGLIGIBLE));
+                negligible.put(language, LexiconPhrases.load(Lexicon.Purpose.WORDS, List.of(language), NEGLIGIBLE));
             }
         }
     }
@@ -99,9 +98,7 @@ public final class QuestionPrinter {
 
         Optional<QuestionPrint> print() {
             keepUpTo(text.size());
-            return size == 0
-                    ? Optional.empty()
-                    : Optional.of(QuestionPrint.of(0, java.util.Arrays.copyOf(hashes, size)));
+            return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(java.util.Arrays.copyOf(hashes, size)));
         }
     }
 }

@@ -29,8 +29,8 @@ final class BuiltInLanguageDetector implements LanguageDetector {
                 .map(BuiltInLanguageDetector::withoutRegion)
                 .distinct()
                 .toList();
-        KnownLanguages.BY_SCRIPT.forEach((script, known) -> allowed.put(
-                script, known.stream().filter(tags::contains).toList()));
+        KnownLanguages.BY_SCRIPT.forEach((script, known) ->
+                allowed.put(script, known.stream().filter(tags::contains).toList()));
         List<String> latin = new ArrayList<>(KnownLanguages.LATIN);
         latin.retainAll(tags);
         letters = LetterModel.of(latin);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -38,7 +39,7 @@ final class PhraseCompiler {
     PhraseSet compile() {
         node(new int[] {PhraseNetwork.START});
         for (States next = open.poll(); next != null; next = open.poll()) {
-            expand(nodes.get(next), next.sorted());
+            expand(Objects.requireNonNull(nodes.get(next), "node"), next.sorted());
         }
         return new PhraseSet(steps, Arrays.copyOf(payloads, nodes.size()), Arrays.copyOf(anyWord, nodes.size()));
     }

@@ -11,7 +11,8 @@ final class Punctuation {
             case ' ', '\t', '\u00A0', '\u3000', '\f', '\u000B' -> Characters.SPACE;
             case '\n', '\r', '\u0085', '\u2028', '\u2029' -> Characters.NEWLINE;
             case '\'', '\u2019', '\u02BC', '\u00B4', '\u2018', '\u201B' -> Characters.APOSTROPHE;
-            case '"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2039', '\u203A' -> Characters.QUOTE;
+            case '"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2039', '\u203A' ->
+                Characters.QUOTE;
             case '\u300C', '\u300D', '\u300E', '\u300F', '\u300A', '\u300B' -> Characters.QUOTE;
             case '.', ',', '(', ')', '[', ']', '\u00BF', '\u00A1', '\u2026', '\u2013', '\u2014' -> Characters.BREAK;
             case '\u3001', '\u3002', '\uFF0C', '\uFF0E', '\uFF1A', '\uFF1B', '\u060C', '\u061B' -> Characters.BREAK;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the first few spans that speak for a signal; allocates nothing until there is one. */
-final class Evidence {
+final class SpanCollector {
 
     private List<Span> spans = List.of();
 

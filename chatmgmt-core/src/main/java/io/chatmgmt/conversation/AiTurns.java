@@ -1,0 +1,59 @@
+package io.chatmgmt.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the AI stands in a conversation: what it may still answer and how its last turns went. Immutable.
+ *
+ * @param ticket the ticket that may still be redeemed, null for none
+ * @param held the answer that waits for a reviewer, null for none
+ * @param failures how many turns in a row failed
+ * @param fallbacks how many fallback messages went out in a row
+ * @param toolErrors failed tool calls behind the answers of this episode
+ * @param lastPrint the fingerprint of the latest answer that went out, 0 for none
+ * @param settings what a person changed for this episode
+ */
+public record AiTurns(
+        @Nullable Ticket ticket,
+        @Nullable HeldAnswer held,
+        int failures,
+        int fallbacks,
+        int toolErrors,
+        long lastPrint,
+        AiSettings settings) {
+
+    /** An AI that has not been asked anything yet. */
+    public static final AiTurns NONE = new AiTurns(null, null, 0, 0, 0, 0, AiSettings.OF_POLICY);
+
+    AiTurns with(@Nullable Ticket ticket) {
+        return new AiTurns(ticket, held, failures, fallbacks, toolErrors, lastPrint, settings);
+    }
+
+    AiTurns holding(@Nullable HeldAnswer held) {
+        return new AiTurns(null, held, failures, fallbacks, toolErrors, lastPrint, settings);
+    }
+
+    AiTurns proposed(int toolErrors) {
+        return new AiTurns(null, held, failures, fallbacks, this.toolErrors + toolErrors, lastPrint, settings);
+    }
+
+    AiTurns sent(long print) {
+        return new AiTurns(null, null, 0, 0, toolErrors, print, settings);
+    }
+
+    AiTurns failed() {
+        return new AiTurns(null, held, failures + 1, fallbacks, toolErrors, lastPrint, settings);
+    }
+
+    AiTurns fellBack() {
+        return new AiTurns(ticket, held, failures, fallbacks + 1, toolErrors, lastPrint, settings);
+    }
+
+    AiTurns silenced() {
+        return new AiTurns(null, null, 0, 0, toolErrors, lastPrint, settings);
+    }
+
+    AiTurns with(AiSettings settings) {
+        return new AiTurns(ticket, held, failures, fallbacks, toolErrors, lastPrint, settings);
+    }
+}

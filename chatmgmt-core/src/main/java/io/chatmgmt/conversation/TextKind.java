@@ -1,0 +1,17 @@
+package io.chatmgmt.conversation;
+
+/** What a text that somebody wrote is. */
+public enum TextKind {
+    /** A message that the customer wrote or could read. */
+    MESSAGE,
+    /** An answer of the AI that has not been, or never was, sent as it stood. */
+    DRAFT,
+    /** A message that corrects an earlier one. */
+    CORRECTION,
+    /** A private note of the team; never shown to the customer or the AI. */
+    NOTE,
+    /** What a customer wrote beside a rating. */
+    COMMENT,
+    /** Why a person did something, in their own words. */
+    REASON
+}

@@ -1,0 +1,234 @@
+package io.chatmgmt.policy;
+
+import io.chatmgmt.escalation.EscalationPolicy;
+import io.chatmgmt.language.LanguagePolicy;
+import io.chatmgmt.language.WordingPolicy;
+import io.chatmgmt.response.ResponsePolicy;
+import io.chatmgmt.routing.RoutingPolicy;
+import java.util.Objects;
+
+/**
+ * Everything that a host decides about its governance, as one document. Two policies with the same content are equal and
+ * have the same {@linkplain #version() version}, however they were written. Immutable and thread-safe.
+ */
+public final class GovernancePolicy {
+
+    private static final GovernancePolicy DEFAULTS = new GovernancePolicy(PolicyParts.ofDefaults());
+
+    /** Whether decisions take effect. */
+    public enum Mode {
+        /** They do. */
+        LIVE,
+        /** They are only recorded: every answer goes out, and nobody is called. */
+        SHADOW
+    }
+
+    private final PolicyParts parts;
+    private final String version;
+
+    private GovernancePolicy(PolicyParts parts) {
+        this.parts = parts;
+        this.version = ContentHash.of(PolicyTree.ofRecord(parts));
+    }
+
+    /**
+     * The defaults of the product.
+     *
+     * @return the default policy
+     */
+    public static GovernancePolicy ofDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(DEFAULTS.parts);
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder(parts);
+    }
+
+    /**
+     * How the language of a conversation is found and kept.
+     *
+     * @return that part
+     */
+    public LanguagePolicy language() {
+        return parts.language();
+    }
+
+    /**
+     * The words of the texts that this library writes to customers.
+     *
+     * @return that part
+     */
+    public WordingPolicy wording() {
+        return parts.wording();
+    }
+
+    /**
+     * What the AI may say.
+     *
+     * @return that part
+     */
+    public ResponsePolicy response() {
+        return parts.response();
+    }
+
+    /**
+     * When a person is needed.
+     *
+     * @return that part
+     */
+    public EscalationPolicy escalation() {
+        return parts.escalation();
+    }
+
+    /**
+     * Who takes it.
+     *
+     * @return that part
+     */
+    public RoutingPolicy routing() {
+        return parts.routing();
+    }
+
+    /**
+     * Whether decisions take effect.
+     *
+     * @return {@link Mode#LIVE} by default
+     */
+    public Mode mode() {
+        return parts.mode();
+    }
+
+    /**
+     * The hash of the content, which decisions pin. The same content has the same version on every machine and Java
+     * version; a release of this library that adds a setting changes it.
+     *
+     * @return 16 lower-case hexadecimal digits
+     */
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GovernancePolicy policy && parts.equals(policy.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "GovernancePolicy " + version;
+    }
+
+    /** Writes a policy part by part. Not thread-safe. */
+    public static final class Builder {
+
+        private GovernancePolicy.Mode mode;
+        private LanguagePolicy language;
+        private WordingPolicy wording;
+        private ResponsePolicy response;
+        private EscalationPolicy escalation;
+        private RoutingPolicy routing;
+
+        private Builder(PolicyParts start) {
+            this.mode = start.mode();
+            this.language = start.language();
+            this.wording = start.wording();
+            this.response = start.response();
+            this.escalation = start.escalation();
+            this.routing = start.routing();
+        }
+
+        /**
+         * Sets whether decisions take effect.
+         *
+         * @param mode live or shadow
+         * @return this
+         */
+        public Builder mode(Mode mode) {
+            this.mode = Objects.requireNonNull(mode, "mode");
+            return this;
+        }
+
+        /**
+         * Sets how the language of a conversation is found and kept.
+         *
+         * @param language that part
+         * @return this
+         */
+        public Builder language(LanguagePolicy language) {
+            this.language = Objects.requireNonNull(language, "language");
+            return this;
+        }
+
+        /**
+         * Sets the words of the texts that this library writes to customers.
+         *
+         * @param wording that part
+         * @return this
+         */
+        public Builder wording(WordingPolicy wording) {
+            this.wording = Objects.requireNonNull(wording, "wording");
+            return this;
+        }
+
+        /**
+         * Sets what the AI may say.
+         *
+         * @param response that part
+         * @return this
+         */
+        public Builder response(ResponsePolicy response) {
+            this.response = Objects.requireNonNull(response, "response");
+            return this;
+        }
+
+        /**
+         * Sets when a person is needed.
+         *
+         * @param escalation that part
+         * @return this
+         */
+        public Builder escalation(EscalationPolicy escalation) {
+            this.escalation = Objects.requireNonNull(escalation, "escalation");
+            return this;
+        }
+
+        /**
+         * Sets who takes it.
+         *
+         * @param routing that part
+         * @return this
+         */
+        public Builder routing(RoutingPolicy routing) {
+            this.routing = Objects.requireNonNull(routing, "routing");
+            return this;
+        }
+
+        /**
+         * The policy as it stands; later changes to this builder do not reach it.
+         *
+         * @return the policy
+         */
+        public GovernancePolicy build() {
+            return new GovernancePolicy(new PolicyParts(mode, language, wording, response, escalation, routing));
+        }
+    }
+}
