@@ -13,19 +13,24 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
 
     private static final int BARE = 1;
     private static final int WEAK = 2;
-    private static final int STRONG = 3;
+    /** "Real person" is a request when little else is said; in a longer message it may be about anyone. */
+    private static final int SHORT = 3;
+
+    private static final int STRONG = 4;
     /** "I don't want to": declines a request that begins up to {@link #DECLINE_WINDOW} words later. */
-    private static final int DECLINED = 4;
+    private static final int DECLINED = 5;
 
     /** "Don't": declines only the request that follows at once ("why don't you …" is a request). */
-    private static final int REFUSED = 5;
+    private static final int REFUSED = 6;
 
-    private static final List<String> SECTIONS = List.of("bare", "weak", "strong", "declined", "refused", "not");
+    private static final List<String> SECTIONS = List.of("bare", "weak", "short", "strong", "declined", "refused", "not");
 
     private static final int DECLINE_WINDOW = 3;
 
     /** A bare "agent" asks for one only when little else is said. */
     private static final int BARE_WORDS = 3;
+
+    private static final int SHORT_WORDS = 5;
 
     private static final double STRONG_SCORE = 0.95;
     private static final double WEAK_SCORE = 0.4;
@@ -69,6 +74,11 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
                 case REFUSED -> decline(first, last, 1);
                 case STRONG -> strong(first, last);
                 case WEAK -> weak(first, last);
+                case SHORT -> {
+                    if (words() <= SHORT_WORDS) {
+                        strong(first, last);
+                    }
+                }
                 case BARE -> {
                     if (words() <= BARE_WORDS) {
                         weak(first, last);
@@ -113,7 +123,7 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
         /** The length of the message in words; about two ideographs make one. */
         private int words() {
             int halves = 0;
-            for (int token = 0; token < text.size() && halves <= 2 * BARE_WORDS; token++) {
+            for (int token = 0; token < text.size() && halves <= 2 * SHORT_WORDS; token++) {
                 halves += text.emoji(token) ? 0 : text.ideograph(token) ? 1 : 2;
             }
             return (halves + 1) / 2;

@@ -35,7 +35,7 @@ final class PhraseTopicClassifier implements TopicClassifier {
 
     @Override
     public Optional<TopicGuess> classify(ScannedText text, String language) {
-        Tally tally = new Tally(text);
+        Tally tally = new Tally(text, LexiconPhrases.bit(language));
         phrases.scan(text, tally);
         return tally.guess();
     }
@@ -43,16 +43,18 @@ final class PhraseTopicClassifier implements TopicClassifier {
     private static final class Tally implements PhraseSet.Visitor {
 
         private final ScannedText text;
+        private final int language;
         private int @Nullable [] points;
         private final List<int[]> finds = new ArrayList<>(0);
 
-        Tally(ScannedText text) {
+        Tally(ScannedText text, int language) {
             this.text = text;
+            this.language = language;
         }
 
         @Override
         public void found(int first, int last, int payload) {
-            if (text.quoted(first)) {
+            if (text.quoted(first) || LexiconPhrases.foreignWord(first, last, payload, language)) {
                 return;
             }
             if (points == null) {

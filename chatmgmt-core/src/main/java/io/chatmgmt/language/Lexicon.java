@@ -36,7 +36,10 @@ public final class Lexicon {
      * that make no difference within a phrase.
      */
     public enum Purpose {
-        /** Requests for a person: {@code strong}, {@code weak}, {@code bare}, {@code declined}, {@code refused}, {@code not}. */
+        /**
+         * Requests for a person: {@code strong} anywhere, {@code short} in a short message, {@code weak}, {@code bare} in
+         * a very short one; {@code declined} and {@code refused} before a request; {@code not} what only looks like one.
+         */
         HUMAN,
         /** Frustration: {@code strong}, {@code weak}, {@code not}. */
         FRUSTRATION,

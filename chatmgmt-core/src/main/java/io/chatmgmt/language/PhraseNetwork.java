@@ -56,8 +56,22 @@ final class PhraseNetwork {
         return payloads[state];
     }
 
-    boolean connected(int start, int end) {
-        return Arrays.binarySearch(closure(new int[] {start}), end) >= 0;
+    /** How many words it takes at least from one state to another, as far as {@code most}. */
+    int fewestWords(int start, int end, int most) {
+        int[] reached = closure(new int[] {start});
+        for (int words = 0; words < most; words++) {
+            if (Arrays.binarySearch(reached, end) >= 0) {
+                return words;
+            }
+            long[] moves = moves(reached);
+            int[] always = afterAnyWord(reached);
+            int[] next = Arrays.copyOf(always, always.length + moves.length);
+            for (int i = 0; i < moves.length; i++) {
+                next[always.length + i] = (int) moves[i];
+            }
+            reached = closure(next);
+        }
+        return most;
     }
 
     /** Leads from one state to another by a word's hash, unsigned, or by {@link #NO_WORD} or {@link #ANY_WORD}. */

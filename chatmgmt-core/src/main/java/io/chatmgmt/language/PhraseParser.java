@@ -3,19 +3,20 @@ package io.chatmgmt.language;
 import java.util.Set;
 
 /**
- * Reads one phrase expression into the network. It is read twice: word by word as it stands; and without the skippable
- * words, tolerant of them, for as long as at least two words are left, lest "too long" should become "long". For the
- * second reading every place in the expression has three states: none, one, or more words so far.
+ * Reads one phrase expression into the network, without the skippable words and tolerant of them. Where that could leave a
+ * single word ("too long" would become "long") the expression is read twice: word by word as it stands; and without the
+ * skippable words as long as two others are left, for which every place in it has three states: none, one, or more words
+ * so far.
  */
 final class PhraseParser {
 
     private static final int ENOUGH_WORDS = 2;
-    private static final int STATES = ENOUGH_WORDS + 1;
 
     private final String phrase;
     private final TextScanner scanner;
     private final PhraseNetwork network;
     private Set<Integer> skipped = Set.of();
+    private int statesEach = 1;
     private int at;
 
     PhraseParser(String phrase, TextScanner scanner, PhraseNetwork network) {
@@ -26,16 +27,21 @@ final class PhraseParser {
 
     /** Adds the phrase; false when an alternative has no word at all. */
     boolean add(Set<Integer> withoutWords, int payload) {
-        int start = network.newStates(STATES, false);
-        int end = read(Set.of(), start);
-        if (network.connected(start, end)) {
+        int start = network.newStates(1, true);
+        int end = read(withoutWords, start);
+        if (network.fewestWords(start, end, ENOUGH_WORDS) == ENOUGH_WORDS) {
+            network.phrase(start, end, payload);
+            return true;
+        }
+        start = network.newStates(1, false);
+        end = read(Set.of(), start);
+        if (network.fewestWords(start, end, ENOUGH_WORDS) == 0) {
             return false;
         }
-        for (int words = 1; words < STATES; words++) {
-            network.phrase(start, end + words, payload);
-        }
-        int tolerantStart = network.newStates(STATES, true);
-        network.phrase(tolerantStart, read(withoutWords, tolerantStart) + ENOUGH_WORDS, payload);
+        network.phrase(start, end, payload);
+        statesEach = ENOUGH_WORDS + 1;
+        start = network.newStates(statesEach, true);
+        network.phrase(start, read(withoutWords, start) + ENOUGH_WORDS, payload);
         return true;
     }
 
@@ -100,18 +106,18 @@ final class PhraseParser {
 
     private int word(int from, long word) {
         int to = places(from);
-        for (int words = 0; words < STATES; words++) {
-            network.edge(from + words, word, to + Math.min(words + 1, ENOUGH_WORDS));
+        for (int words = 0; words < statesEach; words++) {
+            network.edge(from + words, word, to + Math.min(words + 1, statesEach - 1));
         }
         return to;
     }
 
     private int places(int like) {
-        return network.newStates(STATES, network.tolerant(like));
+        return network.newStates(statesEach, network.tolerant(like));
     }
 
     private void join(int from, int to) {
-        for (int words = 0; words < STATES; words++) {
+        for (int words = 0; words < statesEach; words++) {
             network.edge(from + words, PhraseNetwork.NO_WORD, to + words);
         }
     }

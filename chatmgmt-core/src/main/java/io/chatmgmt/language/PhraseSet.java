@@ -142,16 +142,18 @@ public final class PhraseSet {
          * declared before. So each language can have its own. Where no two other words would be left a phrase keeps them:
          * "too long" is not found in "long".
          *
-         * @param words words in any case
+         * @param words single words in any case
          * @return this builder
+         * @throws IllegalArgumentException if one of them is not a single word
          */
         public Builder skip(Collection<String> words) {
             skipped.clear();
             for (String word : List.copyOf(words)) {
                 ScannedText text = scanner.scan(word);
-                for (int token = 0; token < text.size(); token++) {
-                    skipped.add(text.hash(token));
+                if (text.size() != 1) {
+                    throw new IllegalArgumentException("words must each be a single word: " + word);
                 }
+                skipped.add(text.hash(0));
             }
             skippable.addAll(skipped);
             return this;
