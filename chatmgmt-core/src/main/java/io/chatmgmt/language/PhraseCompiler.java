@@ -80,7 +80,7 @@ final class PhraseCompiler {
             payloads = Arrays.copyOf(payloads, 2 * node);
             anyWord = Arrays.copyOf(anyWord, 2 * node);
         }
-        for (int state : members.sorted()) {
+        for (int state : members.sorted) {
             int payload = network.payload(state);
             if (payload != 0) {
                 payloads[node] = payloads[node] == 0 ? payload : merge.applyAsInt(payloads[node], payload);
