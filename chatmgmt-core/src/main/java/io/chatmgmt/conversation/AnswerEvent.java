@@ -18,16 +18,27 @@ public sealed interface AnswerEvent extends ConversationEvent {
      * @param message the number of the message to answer, 0 when the AI opens the talk
      * @param deadline when an answer is too late, null for never
      * @param language the language to answer in
+     * @param settings what a person changed about the AI
      */
-    record TicketIssued(int number, long epoch, int message, @Nullable Instant deadline, String language)
+    record TicketIssued(
+            int number, long epoch, int message, @Nullable Instant deadline, String language, AiSettings settings)
             implements AnswerEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.ai = draft.ai.with(new Ticket(
-                    draft.id(), number, epoch, message, draft.at(), deadline, language, draft.ai.settings()));
-            Numbers numbers = draft.numbers;
-            draft.numbers = new Numbers(numbers.texts(), number, numbers.handoffs(), numbers.offers());
+            draft.ai = draft.ai.with(ticket(draft.id(), draft.at()));
+            draft.ticketed(number);
+        }
+
+        /**
+         * The ticket, as the host gets it.
+         *
+         * @param conversation the conversation of the journal row
+         * @param at the time of the journal row
+         * @return the ticket
+         */
+        public Ticket ticket(ConversationId conversation, Instant at) {
+            return new Ticket(conversation, number, epoch, message, at, deadline, language, settings);
         }
     }
 
@@ -137,8 +148,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
      * @param change how much of the text was changed: edit distance over the longer length, 0 to 1
      * @param after how long the answer had waited
      */
-    record Reviewed(
-            int ticket, ReviewAction action, OverrideReason reason, int remark, double change, Duration after)
+    record Reviewed(int ticket, ReviewAction action, OverrideReason reason, int remark, double change, Duration after)
             implements AnswerEvent {
 
         @Override
@@ -207,8 +217,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public Optional<Decision> decision() {
             return Optional.of(Decision.because(
-                    DecisionKind.DISCARD,
-                    List.of(new EscalationReason(code, EscalationOutcome.FLAG, 1, List.of()))));
+                    DecisionKind.DISCARD, List.of(new EscalationReason(code, EscalationOutcome.FLAG, 1, List.of()))));
         }
     }
 
@@ -273,8 +282,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public Optional<Decision> decision() {
             return Optional.of(Decision.because(
-                    DecisionKind.FALLBACK,
-                    List.of(new EscalationReason(code, EscalationOutcome.FLAG, 1, List.of()))));
+                    DecisionKind.FALLBACK, List.of(new EscalationReason(code, EscalationOutcome.FLAG, 1, List.of()))));
         }
     }
 

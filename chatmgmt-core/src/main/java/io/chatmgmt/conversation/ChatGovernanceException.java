@@ -20,8 +20,7 @@ public class ChatGovernanceException extends RuntimeException {
      * @param conversation which conversation it concerns, null for none
      * @param cause what caused it, null for nothing
      */
-    public ChatGovernanceException(
-            String message, @Nullable ConversationId conversation, @Nullable Throwable cause) {
+    public ChatGovernanceException(String message, @Nullable ConversationId conversation, @Nullable Throwable cause) {
         super(message, cause);
         this.conversation = conversation;
     }

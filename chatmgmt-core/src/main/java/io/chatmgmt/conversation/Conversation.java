@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how many commits it has had, from 1
  * @param controlEpoch grows whenever the AI loses or regains the right to speak, the assignee changes, and at resolve
  *     and reopen; an answer that started in an older epoch is stale
+ * @param controlSince since when the current control epoch lasts
  * @param customer who the customer is
  * @param channel where the customer writes, the host's name of it
  * @param openedAt when the conversation began
@@ -43,6 +44,7 @@ public record Conversation(
         int format,
         long version,
         long controlEpoch,
+        Instant controlSince,
         Customer customer,
         String channel,
         Instant openedAt,

@@ -18,25 +18,40 @@ public final class ConversationDraft {
     private final List<ConversationEvent> events = new ArrayList<>(4);
 
     long controlEpoch;
+    Instant controlSince;
     Customer customer;
     String channel;
     Instant openedAt;
     Instant lastMessageAt;
     Lifecycle lifecycle;
     Control control;
-    @Nullable AgentId assignee;
+
+    @Nullable
+    AgentId assignee;
+
     WaitingOn waitingOn;
-    @Nullable Instant waitingSince;
+
+    @Nullable
+    Instant waitingSince;
+
     Episode episode;
     ConversationLanguage language;
-    @Nullable ConversationTopic topic;
+
+    @Nullable
+    ConversationTopic topic;
+
     Flags flags;
     MessageCounts counts;
     ConfidenceSummary confidence;
     AiTurns ai;
     TriggerMemory triggers;
-    @Nullable Escalation escalation;
-    @Nullable Handoff handoff;
+
+    @Nullable
+    Escalation escalation;
+
+    @Nullable
+    Handoff handoff;
+
     List<OutboundText> outbound;
     Numbers numbers;
 
@@ -45,6 +60,7 @@ public final class ConversationDraft {
         this.version = 1;
         this.at = at;
         this.actor = actor;
+        this.controlSince = at;
         this.customer = customer;
         this.channel = "";
         this.openedAt = at;
@@ -52,8 +68,8 @@ public final class ConversationDraft {
         this.lifecycle = Lifecycle.OPEN;
         this.control = Control.AI;
         this.waitingOn = WaitingOn.CUSTOMER;
-        this.episode = new Episode(
-                1, Episode.Kind.FIRST, at, CustomerHistory.NONE, MessageCounts.NONE, 0, null, null, 0);
+        this.episode =
+                new Episode(1, Episode.Kind.FIRST, at, CustomerHistory.NONE, MessageCounts.NONE, 0, null, null, 0);
         this.language = ConversationLanguage.of("und", Source.DEFAULT);
         this.flags = Flags.NONE;
         this.counts = MessageCounts.NONE;
@@ -70,6 +86,7 @@ public final class ConversationDraft {
         this.at = at;
         this.actor = actor;
         this.controlEpoch = base.controlEpoch();
+        this.controlSince = base.controlSince();
         this.customer = base.customer();
         this.channel = base.channel();
         this.openedAt = base.openedAt();
@@ -140,6 +157,7 @@ public final class ConversationDraft {
                 Conversation.FORMAT,
                 version,
                 controlEpoch,
+                controlSince,
                 customer,
                 channel,
                 openedAt,
@@ -225,6 +243,15 @@ public final class ConversationDraft {
      */
     public long controlEpoch() {
         return controlEpoch;
+    }
+
+    /**
+     * Since when the current control epoch lasts.
+     *
+     * @return as of the latest event
+     */
+    public Instant controlSince() {
+        return controlSince;
     }
 
     /**
@@ -424,7 +451,38 @@ public final class ConversationDraft {
 
     void numbered(int text) {
         if (text > numbers.texts()) {
-            numbers = new Numbers(text, numbers.tickets(), numbers.handoffs(), numbers.offers());
+            numbers = new Numbers(text, numbers.tickets(), numbers.handoffs(), numbers.offers(), numbers.question());
         }
+    }
+
+    void asked(int text) {
+        numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), numbers.offers(), text);
+    }
+
+    void ticketed(int ticket) {
+        numbers = new Numbers(numbers.texts(), ticket, numbers.handoffs(), numbers.offers(), numbers.question());
+    }
+
+    void handedOff(int handoff) {
+        episode = episode.handedOff();
+        numbers = new Numbers(numbers.texts(), numbers.tickets(), handoff, numbers.offers(), numbers.question());
+    }
+
+    void offered(int offer) {
+        numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), offer, numbers.question());
+    }
+
+    void enterEpoch(long epoch) {
+        controlEpoch = epoch;
+        controlSince = at;
+    }
+
+    /**
+     * Notes what the host tells about the customer: in the row only, beside the event that says that it changed.
+     *
+     * @param customer who the customer is now
+     */
+    public void identify(Customer customer) {
+        this.customer = customer;
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastSurveyAt when the customer was last asked for a rating, null when never
  */
 public record CustomerHistory(
-        int earlierEpisodes, @Nullable AgentId lastAgent, int lastRating, @Nullable Instant lastSurveyAt) {
+        int earlierEpisodes,
+        @Nullable AgentId lastAgent,
+        int lastRating,
+        @Nullable Instant lastSurveyAt) {
 
     /** A customer who is here for the first time. */
     public static final CustomerHistory NONE = new CustomerHistory(0, null, 0, null);

@@ -54,8 +54,7 @@ public record Episode(
     }
 
     Episode handedOff() {
-        return new Episode(
-                number, kind, openedAt, history, counts, handoffs + 1, resolution, resolvedAt, rating);
+        return new Episode(number, kind, openedAt, history, counts, handoffs + 1, resolution, resolvedAt, rating);
     }
 
     Episode resolved(Resolution resolution, Instant at) {

@@ -22,7 +22,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
             draft.control = control;
             draft.assignee = assignee;
             if (epoch != draft.controlEpoch) {
-                draft.controlEpoch = epoch;
+                draft.enterEpoch(epoch);
                 draft.ai = draft.ai.silenced();
             }
         }
@@ -63,7 +63,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
                     null,
                     List.of(),
                     expiresAt);
-            began(draft, number);
+            draft.handedOff(number);
             draft.waitingOn = WaitingOn.HUMAN;
             if (draft.waitingSince == null) {
                 draft.waitingSince = draft.at();
@@ -106,8 +106,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
             if (handoff != null) {
                 draft.handoff = handoff.offered(offer);
             }
-            Numbers numbers = draft.numbers;
-            draft.numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), offer.number());
+            draft.offered(offer.number());
         }
 
         @Override
@@ -217,7 +216,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
                     null,
                     List.of(),
                     null);
-            began(draft, number);
+            draft.handedOff(number);
         }
     }
 
@@ -229,8 +228,11 @@ public sealed interface HandoffEvent extends ConversationEvent {
      * @param agent who had it, null when nobody had
      * @param coolDownUntil until when soft triggers need twice the evidence, null for no cool-down
      */
-    record Closed(int number, HandoffEnd end, @Nullable AgentId agent, @Nullable Instant coolDownUntil)
-            implements HandoffEvent {
+    record Closed(
+            int number,
+            HandoffEnd end,
+            @Nullable AgentId agent,
+            @Nullable Instant coolDownUntil) implements HandoffEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
@@ -244,18 +246,11 @@ public sealed interface HandoffEvent extends ConversationEvent {
         @Override
         public Optional<Decision> decision() {
             return switch (end) {
-                case HANDED_BACK -> Optional.of(
-                        new Decision(DecisionKind.HANDED_BACK, List.of(), null, null, agent));
+                case HANDED_BACK -> Optional.of(new Decision(DecisionKind.HANDED_BACK, List.of(), null, null, agent));
                 case ABANDONED -> Optional.of(Decision.of(DecisionKind.ABANDONED));
                 case RESOLVED, EXPIRED, CANCELED -> Optional.empty();
             };
         }
-    }
-
-    private static void began(ConversationDraft draft, int number) {
-        draft.episode = draft.episode.handedOff();
-        Numbers numbers = draft.numbers;
-        draft.numbers = new Numbers(numbers.texts(), numbers.tickets(), number, numbers.offers());
     }
 
     private static void requeue(ConversationDraft draft, @Nullable Refusal refusal) {

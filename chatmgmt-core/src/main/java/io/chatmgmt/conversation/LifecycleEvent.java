@@ -15,18 +15,17 @@ public sealed interface LifecycleEvent extends ConversationEvent {
      * @param history what is known of the customer's earlier episodes
      * @param language the language that is assumed or given
      */
-    record Opened(
-            String channel, Customer.Standing standing, CustomerHistory history, ConversationLanguage language)
+    record Opened(String channel, Customer.Standing standing, CustomerHistory history, ConversationLanguage language)
             implements LifecycleEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.channel = channel;
-            draft.controlEpoch = 1;
+            draft.enterEpoch(1);
             draft.waitingSince = draft.at();
             draft.language = language;
-            draft.episode = new Episode(
-                    1, Episode.Kind.FIRST, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
+            draft.episode =
+                    new Episode(1, Episode.Kind.FIRST, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
         }
     }
 
@@ -37,14 +36,13 @@ public sealed interface LifecycleEvent extends ConversationEvent {
      * @param standing how the host values the customer now
      * @param history what is known of the customer's earlier episodes
      */
-    record Reopened(Episode.Kind kind, Customer.Standing standing, CustomerHistory history)
-            implements LifecycleEvent {
+    record Reopened(Episode.Kind kind, Customer.Standing standing, CustomerHistory history) implements LifecycleEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.lifecycle = Lifecycle.OPEN;
             draft.control = Control.AI;
-            draft.controlEpoch++;
+            draft.enterEpoch(draft.controlEpoch + 1);
             draft.episode = new Episode(
                     draft.episode.number() + 1, kind, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
             draft.flags = Flags.NONE;
@@ -95,8 +93,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.language =
-                    new ConversationLanguage(draft.language.tag(), draft.language.source(), tag, messages);
+            draft.language = new ConversationLanguage(draft.language.tag(), draft.language.source(), tag, messages);
         }
     }
 
@@ -178,7 +175,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.lifecycle = Lifecycle.RESOLVED;
             draft.control = Control.AI;
             draft.assignee = null;
-            draft.controlEpoch++;
+            draft.enterEpoch(draft.controlEpoch + 1);
             draft.waitingOn = WaitingOn.NOBODY;
             draft.waitingSince = null;
             draft.episode = draft.episode.resolved(resolution, draft.at());

@@ -23,12 +23,13 @@ public sealed interface MessageEvent extends ConversationEvent {
             if (placement != Placement.CURRENT) {
                 return;
             }
+            draft.asked(number);
             draft.waitingOn = draft.control == Control.HUMAN ? WaitingOn.HUMAN : WaitingOn.AI;
             if (draft.waitingSince == null) {
                 draft.waitingSince = draft.at();
             }
-            draft.triggers = draft.triggers.heard(
-                    signals, number, draft.episode.counts().customer());
+            draft.triggers =
+                    draft.triggers.heard(signals, number, draft.episode.counts().customer(), draft.at());
         }
     }
 

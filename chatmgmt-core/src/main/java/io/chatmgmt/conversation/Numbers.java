@@ -8,9 +8,10 @@ package io.chatmgmt.conversation;
  * @param tickets the latest ticket
  * @param handoffs the latest handoff
  * @param offers the latest offer
+ * @param question the latest message of the customer that wants an answer
  */
-public record Numbers(int texts, int tickets, int handoffs, int offers) {
+public record Numbers(int texts, int tickets, int handoffs, int offers, int question) {
 
     /** Nothing numbered yet. */
-    public static final Numbers NONE = new Numbers(0, 0, 0, 0);
+    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0);
 }

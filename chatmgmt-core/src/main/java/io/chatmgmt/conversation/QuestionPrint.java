@@ -1,5 +1,6 @@
 package io.chatmgmt.conversation;
 
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -12,21 +13,22 @@ public final class QuestionPrint {
     public static final int MAX_WORDS = 32;
 
     private final int message;
+    private final Instant askedAt;
     private final int[] words;
 
-    private QuestionPrint(int message, int[] words) {
+    private QuestionPrint(int message, Instant askedAt, int[] words) {
         this.message = message;
+        this.askedAt = askedAt;
         this.words = words;
     }
 
     /**
-     * A print of the given word hashes.
+     * A print of the given word hashes, not asked by any message yet.
      *
-     * @param message the number of the message that asked, 0 while it has none
      * @param hashes the hashes of the content words, in any order, repeats allowed; not kept
      * @return the print
      */
-    public static QuestionPrint of(int message, int... hashes) {
+    public static QuestionPrint of(int... hashes) {
         int[] sorted = hashes.clone();
         Arrays.sort(sorted);
         int size = 0;
@@ -35,17 +37,27 @@ public final class QuestionPrint {
                 sorted[size++] = sorted[i];
             }
         }
-        return new QuestionPrint(message, Arrays.copyOf(sorted, size));
+        return new QuestionPrint(0, Instant.EPOCH, Arrays.copyOf(sorted, size));
     }
 
     /**
-     * The same print, asked by another message.
+     * The same print, asked by a message.
      *
      * @param number the message's number
+     * @param at when it was asked
      * @return a print that shares the words of this one
      */
-    public QuestionPrint at(int number) {
-        return new QuestionPrint(number, words);
+    public QuestionPrint askedBy(int number, Instant at) {
+        return new QuestionPrint(number, at, words);
+    }
+
+    /**
+     * When it was asked.
+     *
+     * @return {@link Instant#EPOCH} while no message asked it
+     */
+    public Instant askedAt() {
+        return askedAt;
     }
 
     /**
@@ -103,7 +115,10 @@ public final class QuestionPrint {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof QuestionPrint print && message == print.message && Arrays.equals(words, print.words);
+        return other instanceof QuestionPrint print
+                && message == print.message
+                && askedAt.equals(print.askedAt)
+                && Arrays.equals(words, print.words);
     }
 
     @Override

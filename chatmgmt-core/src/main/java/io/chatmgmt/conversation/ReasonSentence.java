@@ -42,8 +42,7 @@ final class ReasonSentence {
 
     private static String words(Evidence evidence) {
         String where = evidence.message() == 0 ? "" : " in message " + evidence.message();
-        return evidence.fact() + where + ": " + number(evidence.value()) + " against "
-                + number(evidence.threshold());
+        return evidence.fact() + where + ": " + number(evidence.value()) + " against " + number(evidence.threshold());
     }
 
     private static String consequence(EscalationOutcome outcome) {

@@ -67,9 +67,9 @@ public record TriggerMemory(
                         List.of(), questions, mildFrustration, ambiguousRequests, offer, coolDownUntil, suppressed);
     }
 
-    TriggerMemory heard(MessageSignals signals, int message, int customerMessage) {
+    TriggerMemory heard(MessageSignals signals, int message, int customerMessage, Instant at) {
         List<QuestionPrint> nextQuestions = signals.question()
-                .map(print -> latest(questions, print.at(message), MAX_QUESTIONS))
+                .map(print -> latest(questions, print.askedBy(message, at), MAX_QUESTIONS))
                 .orElse(questions);
         List<Integer> nextMild = signals.frustration().strength() == Strength.WEAK
                 ? latest(mildFrustration, customerMessage, MAX_MILD)
@@ -79,8 +79,7 @@ public record TriggerMemory(
         if (nextQuestions == questions && nextMild == mildFrustration && nextAmbiguous == ambiguousRequests) {
             return this;
         }
-        return new TriggerMemory(
-                lowAnswers, nextQuestions, nextMild, nextAmbiguous, offer, coolDownUntil, suppressed);
+        return new TriggerMemory(lowAnswers, nextQuestions, nextMild, nextAmbiguous, offer, coolDownUntil, suppressed);
     }
 
     TriggerMemory with(HumanOffer offer) {
@@ -95,8 +94,7 @@ public record TriggerMemory(
                 codes.add(reason.code());
             }
         }
-        return new TriggerMemory(
-                List.of(), List.of(), List.of(), ambiguousRequests, offer, coolDownUntil, codes);
+        return new TriggerMemory(List.of(), List.of(), List.of(), ambiguousRequests, offer, coolDownUntil, codes);
     }
 
     TriggerMemory handedBack(@Nullable Instant coolDownUntil) {

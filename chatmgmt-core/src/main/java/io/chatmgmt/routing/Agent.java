@@ -81,8 +81,7 @@ public record Agent(
      * @return a copy under the same version
      */
     public Agent holding(int used, Instant lastAssignedAt) {
-        return new Agent(
-                profile, version, max, status, awayUntil, routableUntil, missedOffers, used, lastAssignedAt);
+        return new Agent(profile, version, max, status, awayUntil, routableUntil, missedOffers, used, lastAssignedAt);
     }
 
     /**
@@ -94,9 +93,7 @@ public record Agent(
      * @param missedOffers how many offers in a row they let run out
      * @return a copy under the same version
      */
-    public Agent present(
-            AgentStatus status, @Nullable Instant awayUntil, Instant routableUntil, int missedOffers) {
-        return new Agent(
-                profile, version, max, status, awayUntil, routableUntil, missedOffers, used, lastAssignedAt);
+    public Agent present(AgentStatus status, @Nullable Instant awayUntil, Instant routableUntil, int missedOffers) {
+        return new Agent(profile, version, max, status, awayUntil, routableUntil, missedOffers, used, lastAssignedAt);
     }
 }

@@ -77,8 +77,7 @@ public record AgentProfile(
     private static Map<String, Integer> levels(Map<String, Integer> levels, String name) {
         levels.forEach((key, level) -> {
             if (level < 1 || level > MAX_LEVEL) {
-                throw new IllegalArgumentException(
-                        name + "." + key + " must be within 1.." + MAX_LEVEL + ": " + level);
+                throw new IllegalArgumentException(name + "." + key + " must be within 1.." + MAX_LEVEL + ": " + level);
             }
         });
         return Map.copyOf(levels);
