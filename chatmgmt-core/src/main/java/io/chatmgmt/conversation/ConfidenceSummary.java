@@ -28,12 +28,25 @@ public record ConfidenceSummary(double last, double sum, int count, double trend
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
     }
 
+    /**
+     * What the trend becomes with one more answer.
+     *
+     * @param confidence the answer's; an unknown one leaves the trend as it is
+     * @return 0 to 1, NaN while no answer had a known confidence
+     */
+    public double trendWith(Confidence confidence) {
+        if (!confidence.isKnown()) {
+            return trend;
+        }
+        double value = confidence.raw();
+        return count == 0 ? value : TREND_WEIGHT * value + (1 - TREND_WEIGHT) * trend;
+    }
+
     ConfidenceSummary plus(Confidence confidence) {
         if (!confidence.isKnown()) {
             return this;
         }
         double value = confidence.raw();
-        double next = count == 0 ? value : TREND_WEIGHT * value + (1 - TREND_WEIGHT) * trend;
-        return new ConfidenceSummary(value, sum + value, count + 1, next);
+        return new ConfidenceSummary(value, sum + value, count + 1, trendWith(confidence));
     }
 }

@@ -456,7 +456,8 @@ public final class ConversationDraft {
     }
 
     void asked(int text) {
-        numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), numbers.offers(), text);
+        numbers = new Numbers(
+                Math.max(text, numbers.texts()), numbers.tickets(), numbers.handoffs(), numbers.offers(), text);
     }
 
     void ticketed(int ticket) {

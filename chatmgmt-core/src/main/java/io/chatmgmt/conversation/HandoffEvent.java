@@ -240,6 +240,9 @@ public sealed interface HandoffEvent extends ConversationEvent {
             draft.escalation = null;
             if (end == HandoffEnd.HANDED_BACK) {
                 draft.triggers = draft.triggers.handedBack(coolDownUntil);
+            } else if (end == HandoffEnd.ABANDONED) {
+                draft.waitingOn = WaitingOn.CUSTOMER;
+                draft.waitingSince = null;
             }
         }
 

@@ -19,8 +19,8 @@ public sealed interface MessageEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.CUSTOMER);
-            draft.numbered(number);
             if (placement != Placement.CURRENT) {
+                draft.numbered(number);
                 return;
             }
             draft.asked(number);
@@ -94,7 +94,7 @@ public sealed interface MessageEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             List<OutboundText> outbound = new ArrayList<>(draft.outbound);
-            outbound.add(new OutboundText(number, 0, nextAttemptAt));
+            outbound.add(new OutboundText(number, 1, 0, nextAttemptAt));
             draft.outbound = outbound;
         }
     }
@@ -116,15 +116,16 @@ public sealed interface MessageEvent extends ConversationEvent {
      * The host could not deliver the text, or did not answer in time; it is offered again.
      *
      * @param number the number of the text
+     * @param attempts how often the host has been offered it
      * @param refusals how often the host has refused it
      * @param nextAttemptAt when it is offered again
      */
-    record Retried(int number, int refusals, Instant nextAttemptAt) implements MessageEvent {
+    record Retried(int number, int attempts, int refusals, Instant nextAttemptAt) implements MessageEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
             List<OutboundText> outbound = without(draft.outbound, number);
-            outbound.add(new OutboundText(number, refusals, nextAttemptAt));
+            outbound.add(new OutboundText(number, attempts, refusals, nextAttemptAt));
             draft.outbound = outbound;
         }
     }

@@ -99,4 +99,13 @@ public final class MessageSignals {
     public Optional<QuestionPrint> question() {
         return Optional.ofNullable(question);
     }
+
+    /**
+     * The same signals without the question: for a message that only repeats itself.
+     *
+     * @return a copy
+     */
+    public MessageSignals withoutQuestion() {
+        return new MessageSignals(asksForHuman, frustration, smallTalk, language, topic, null);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param row the conversation from now on; its version is the expected current one plus one, 1 for a new conversation
  * @param journal what happened; names the same conversation and version
- * @param texts what people wrote, in order of number
+ * @param texts what people wrote, in order of number; all numbers are above those that the conversation has already
  * @param slots what it does to the capacity of agents
  */
 public record Commit(Conversation row, JournalRow journal, List<Text> texts, List<SlotChange> slots) {
@@ -25,6 +25,12 @@ public record Commit(Conversation row, JournalRow journal, List<Text> texts, Lis
                     + journal.version());
         }
         texts = List.copyOf(texts);
+        for (int i = 1; i < texts.size(); i++) {
+            if (texts.get(i).number() <= texts.get(i - 1).number()) {
+                throw new IllegalArgumentException("texts must be in order of number: "
+                        + texts.get(i - 1).number() + ", " + texts.get(i).number());
+            }
+        }
         slots = List.copyOf(slots);
     }
 

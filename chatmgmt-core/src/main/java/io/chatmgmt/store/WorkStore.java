@@ -81,7 +81,9 @@ public interface WorkStore {
     List<Conversation> open(String tenant, @Nullable ConversationId after, int limit);
 
     /**
-     * What a customer's episodes tell, in all conversations of the tenant.
+     * What a customer's episodes tell, in all conversations of the tenant: how many have begun, including the current
+     * ones; the agent of the latest commit that gave one of them to an agent or resolved it with one; the latest rating.
+     * The conversations that are the customer's now count, with all of their episodes.
      *
      * @param tenant whose
      * @param customerId the host's id of the customer

@@ -12,7 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.NullMarked;
 
 /** Keeps the packages' dependencies pointing one way, and everything that decides free of clocks and dice. */
 @AnalyzeClasses(packages = "io.chatmgmt", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,6 +44,8 @@ class ArchitectureTest {
         "io.chatmgmt.metrics.."
     };
 
+    private static final String[] NOT_DESCRIBED_YET = {"io.chatmgmt.escalation", "io.chatmgmt.language"};
+
     @ArchTest
     static final ArchRule packages_use_only_what_the_design_allows =
             classes().should(new PackageTable()).allowEmptyShould(true);
@@ -47,6 +53,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =
             slices().matching("io.chatmgmt.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packages_say_what_they_are_for_and_are_null_marked = classes()
+            .that()
+            .resideOutsideOfPackages(NOT_DESCRIBED_YET)
+            .should(resideInADescribedPackage())
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule only_the_testkit_builds_on_the_front_door = noClasses()
@@ -177,6 +190,22 @@ class ArchitectureTest {
 
     private static String name(JavaAccess<?> access) {
         return access.getTarget().getName();
+    }
+
+    private static ArchCondition<JavaClass> resideInADescribedPackage() {
+        return new ArchCondition<>("reside in a package with a @NullMarked package-info") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean described = type.getPackage()
+                        .tryGetPackageInfo()
+                        .map(info -> info.isAnnotatedWith(NullMarked.class))
+                        .orElse(false);
+                if (!described) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getPackageName() + " has no @NullMarked package-info"));
+                }
+            }
+        };
     }
 
     private static OnlyIn onlyIn(String... packages) {

@@ -1,0 +1,58 @@
+package io.chatmgmt.escalation;
+
+import io.chatmgmt.conversation.EscalationOutcome;
+import io.chatmgmt.conversation.EscalationReason;
+import io.chatmgmt.conversation.Evidence;
+import io.chatmgmt.conversation.QuestionPrint;
+import io.chatmgmt.conversation.ReasonCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The customer asks the same question again and again. */
+final class RepeatedQuestionTrigger implements EscalationTrigger {
+
+    @Override
+    public String code() {
+        return ReasonCode.REPEATED_QUESTION;
+    }
+
+    @Override
+    public Optional<EscalationReason> evaluate(EscalationFacts facts) {
+        if (facts.moment() != Moment.CUSTOMER_MESSAGE
+                || facts.signals().question().isEmpty()) {
+            return Optional.empty();
+        }
+        List<QuestionPrint> questions = facts.conversation().triggers().questions();
+        EscalationPolicy.RepeatedQuestion rule = facts.policy().repeatedQuestion();
+        QuestionPrint latest = questions.get(questions.size() - 1);
+        int times = 0;
+        for (int i = 0; i < questions.size(); i++) {
+            if (isSame(questions.get(i), latest, rule)) {
+                times++;
+            }
+        }
+        if (times * 2 < rule.times()) {
+            return Optional.empty();
+        }
+        List<Evidence> evidence = new ArrayList<>(times);
+        for (QuestionPrint question : questions) {
+            if (isSame(question, latest, rule)) {
+                evidence.add(
+                        Evidence.of("similarity", question.message(), question.similarity(latest), rule.similarity()));
+            }
+        }
+        return Optional.of(new EscalationReason(
+                code(),
+                times >= rule.times() ? EscalationOutcome.ESCALATE : EscalationOutcome.NONE,
+                Math.min(1, (double) times / rule.times()),
+                evidence));
+    }
+
+    private static boolean isSame(QuestionPrint one, QuestionPrint other, EscalationPolicy.RepeatedQuestion rule) {
+        int smaller = Math.min(one.size(), other.size());
+        double needed = smaller >= rule.words() ? rule.similarity() : 1;
+        // no two sets of such different sizes can be that alike
+        return smaller >= needed * Math.max(one.size(), other.size()) && one.similarity(other) >= needed;
+    }
+}

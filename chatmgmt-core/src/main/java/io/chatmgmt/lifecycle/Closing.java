@@ -1,0 +1,61 @@
+package io.chatmgmt.lifecycle;
+
+import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.ConversationDraft;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.conversation.HandoffEnd;
+import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.SlotChange;
+import io.chatmgmt.conversation.StaleCause;
+import io.chatmgmt.conversation.TextKind;
+import org.jspecify.annotations.Nullable;
+
+/** How an episode ends, and what the customer says of it. */
+final class Closing {
+
+    private static final int DISSATISFIED = 2;
+
+    private Closing() {}
+
+    static Step.Verdict resolve(Step step, HostInput.Resolves input) {
+        if (!step.isOpen()) {
+            return Step.Verdict.UNCHANGED;
+        }
+        ConversationDraft draft = step.draft();
+        AgentId assignee = draft.assignee();
+        Handoff handoff = draft.handoff();
+        Handoffs.dropHeld(step, StaleCause.RESOLVED);
+        if (!input.note().isEmpty()) {
+            step.emit(new MessageEvent.Noted(step.write(TextKind.NOTE, step.actor(), 0, input.note())));
+        }
+        if (handoff != null) {
+            end(step, handoff, assignee);
+        }
+        boolean helped = draft.episode().counts().agent() > 0;
+        step.emit(new LifecycleEvent.Resolved(helped ? Resolution.HUMAN : input.resolution(), assignee));
+        return Step.Verdict.CHANGED;
+    }
+
+    private static void end(Step step, Handoff handoff, @Nullable AgentId assignee) {
+        Handoffs.rescind(step, handoff);
+        if (assignee != null) {
+            step.change(new SlotChange.Release(assignee, handoff.weight()));
+        }
+        step.emit(new HandoffEvent.Closed(
+                handoff.number(), assignee == null ? HandoffEnd.CANCELED : HandoffEnd.RESOLVED, assignee, null));
+    }
+
+    static Step.Verdict rate(Step step, CustomerInput.Rates input) {
+        int comment = input.comment().isEmpty() ? 0 : step.write(TextKind.COMMENT, Actor.CUSTOMER, 0, input.comment());
+        step.emit(new LifecycleEvent.Rated(input.stars(), comment));
+        if (input.stars() <= DISSATISFIED) {
+            step.raise(Flag.DISSATISFIED);
+        }
+        return Step.Verdict.CHANGED;
+    }
+}

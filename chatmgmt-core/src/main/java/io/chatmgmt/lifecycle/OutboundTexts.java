@@ -1,0 +1,86 @@
+package io.chatmgmt.lifecycle;
+
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.OutboundText;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the texts that no caller waits for until the host has acknowledged them. */
+final class OutboundTexts {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+    private OutboundTexts() {}
+
+    /** Keeps one more text; when there are too many the oldest is given up. */
+    static void leave(Step step, int text) {
+        List<OutboundText> pending = step.draft().outbound();
+        if (pending.size() >= OutboundText.MAX_PENDING) {
+            giveUp(step, pending.get(0).number());
+        }
+        step.emit(new MessageEvent.LeftPending(text, step.now().plus(pause(step, 0))));
+    }
+
+    static Step.Verdict acknowledge(Step step, int text) {
+        if (find(step, text) == null) {
+            return Step.Verdict.UNCHANGED;
+        }
+        step.emit(new MessageEvent.Acknowledged(text));
+        step.clear(Flag.DELIVERY_FAILED);
+        return Step.Verdict.CHANGED;
+    }
+
+    /** A refusal of a text that was returned to its caller makes it wait here like any other. */
+    static Step.Verdict refuse(Step step, int text) {
+        if (text > step.draft().numbers().texts()) {
+            return Step.Verdict.LOST;
+        }
+        if (find(step, text) == null) {
+            leave(step, text);
+        }
+        OutboundText pending = find(step, text);
+        int refusals = pending == null ? 1 : pending.refusals() + 1;
+        int attempts = pending == null ? 1 : pending.attempts();
+        if (refusals >= step.policy().response().maxRefusals()) {
+            giveUp(step, text);
+        } else {
+            step.emit(new MessageEvent.Retried(
+                    text, attempts, refusals, step.now().plus(pause(step, attempts))));
+        }
+        return Step.Verdict.CHANGED;
+    }
+
+    static void offerAgain(Step step) {
+        for (OutboundText text : step.draft().outbound()) {
+            if (Deadlines.isDue(step, text.nextAttemptAt())) {
+                int attempts = text.attempts() + 1;
+                step.emit(new MessageEvent.Retried(
+                        text.number(), attempts, text.refusals(), step.now().plus(pause(step, attempts))));
+            }
+        }
+    }
+
+    private static void giveUp(Step step, int text) {
+        step.emit(new MessageEvent.Undeliverable(text));
+        step.raise(Flag.DELIVERY_FAILED);
+    }
+
+    private static @Nullable OutboundText find(Step step, int number) {
+        for (OutboundText text : step.draft().outbound()) {
+            if (text.number() == number) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static Duration pause(Step step, int attempts) {
+        Duration pause = step.policy().response().retryAfter();
+        for (int i = 0; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -1,0 +1,197 @@
+package io.chatmgmt.lifecycle;
+
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.OverrideReason;
+import io.chatmgmt.conversation.ReviewAction;
+import io.chatmgmt.conversation.TextKind;
+
+/** What people of the support team do. Whether they may is decided before. */
+public sealed interface PersonInput extends Input {
+
+    /** Whether a person tells the customer who takes over. */
+    enum Introduction {
+        /** Yes, from the template. */
+        SEND,
+        /** No: the person's first message does. */
+        SKIP
+    }
+
+    /** Whether a conversation fits into a person's capacity. */
+    enum Room {
+        /** It does. */
+        FITS,
+        /** It goes beyond the limit. */
+        OVER
+    }
+
+    /**
+     * An agent steps in.
+     *
+     * @param agent who
+     * @param name the name that the customer reads
+     * @param introduction whether the customer is told
+     * @param room whether the conversation fits into the agent's capacity
+     */
+    record Joins(AgentId agent, String name, Introduction introduction, Room room) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Handoffs.join(step, this);
+        }
+    }
+
+    /**
+     * An agent writes to the customer.
+     *
+     * @param agent who
+     * @param text the message
+     */
+    record Writes(AgentId agent, String text) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Handoffs.write(step, this);
+        }
+    }
+
+    /**
+     * A reviewer decides about a held answer.
+     *
+     * @param reviewer who
+     * @param ticket the number of the answer's ticket
+     * @param action what the reviewer does
+     * @param draft the AI's words
+     * @param text the reviewer's words; empty for approve and discard
+     * @param reason why
+     * @param remark why, in the reviewer's own words; empty for nothing
+     */
+    record Reviews(
+            AgentId reviewer,
+            int ticket,
+            ReviewAction action,
+            String draft,
+            String text,
+            OverrideReason reason,
+            String remark)
+            implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Reviewing.decide(step, this);
+        }
+    }
+
+    /**
+     * A person corrects an answer that has been sent.
+     *
+     * @param person who
+     * @param original the number of the answer's text
+     * @param originalText the AI's words
+     * @param text the correction
+     * @param reason why
+     */
+    record Corrects(AgentId person, int original, String originalText, String text, OverrideReason reason)
+            implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Reviewing.correct(step, this);
+        }
+    }
+
+    /**
+     * A person escalates.
+     *
+     * @param why in their own words
+     */
+    record Escalates(String why) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Escalations.manually(step, why);
+        }
+    }
+
+    /**
+     * The agent gives the conversation back to the AI.
+     *
+     * @param agent who
+     * @param note what was done, for the AI and the team; empty for nothing
+     */
+    record HandsBack(AgentId agent, String note) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Handoffs.handBack(step, this);
+        }
+    }
+
+    /**
+     * A person leaves a private note.
+     *
+     * @param text the note
+     */
+    record Notes(String text) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            step.emit(new MessageEvent.Noted(step.write(TextKind.NOTE, step.actor(), 0, text)));
+            return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * A person raises a flag.
+     *
+     * @param flag which
+     */
+    record Raises(Flag flag) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            if (step.draft().flags().has(flag)) {
+                return Step.Verdict.UNCHANGED;
+            }
+            step.emit(new LifecycleEvent.FlagRaised(flag));
+            return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * A person takes a flag down.
+     *
+     * @param flag which
+     */
+    record TakesDown(Flag flag) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            if (!step.draft().flags().has(flag)) {
+                return Step.Verdict.UNCHANGED;
+            }
+            step.emit(new LifecycleEvent.FlagTakenDown(flag));
+            return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * A person changes what the AI may do in this episode.
+     *
+     * @param settings the settings from now on
+     */
+    record Adjusts(AiSettings settings) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            if (!step.isOpen() || step.draft().ai().settings().equals(settings)) {
+                return step.isOpen() ? Step.Verdict.UNCHANGED : Step.Verdict.LOST;
+            }
+            step.emit(new LifecycleEvent.SettingsChanged(settings));
+            return Step.Verdict.CHANGED;
+        }
+    }
+}

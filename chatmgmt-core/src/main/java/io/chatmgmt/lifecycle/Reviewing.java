@@ -1,0 +1,105 @@
+package io.chatmgmt.lifecycle;
+
+import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.HoldExpiry;
+import io.chatmgmt.conversation.ReasonCode;
+import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.language.TemplateKey;
+import io.chatmgmt.response.EditDistance;
+import java.time.Duration;
+import java.util.List;
+
+/** What reviewers, or time, do with held answers, and how an answer that was sent is corrected. */
+final class Reviewing {
+
+    private Reviewing() {}
+
+    static Step.Verdict decide(Step step, PersonInput.Reviews input) {
+        HeldAnswer held = step.draft().ai().held();
+        if (held == null || held.ticket() != input.ticket()) {
+            return Step.Verdict.LOST;
+        }
+        int remark =
+                input.remark().isEmpty() ? 0 : step.write(TextKind.REASON, step.actor(), held.draft(), input.remark());
+        step.emit(new AnswerEvent.Reviewed(
+                held.ticket(),
+                input.action(),
+                input.reason(),
+                remark,
+                change(input),
+                Duration.between(held.heldAt(), step.now())));
+        switch (input.action()) {
+            case APPROVE -> send(step, held, input.draft(), AnswerEvent.Route.APPROVED);
+            case EDIT -> send(step, held, input.text(), AnswerEvent.Route.EDITED);
+            case REPLACE -> replace(step, held, input);
+            case DISCARD ->
+                insteadOf(
+                        step,
+                        held,
+                        step.policy().response().onDiscard(),
+                        ReasonCode.ANSWER_DISCARDED,
+                        TemplateKey.FALLBACK_DISCARDED);
+        }
+        return Step.Verdict.CHANGED;
+    }
+
+    private static double change(PersonInput.Reviews input) {
+        return switch (input.action()) {
+            case APPROVE -> 0;
+            case EDIT, REPLACE -> EditDistance.share(input.draft(), input.text());
+            case DISCARD -> 1;
+        };
+    }
+
+    private static void send(Step step, HeldAnswer held, String content, AnswerEvent.Route route) {
+        int text = step.write(TextKind.MESSAGE, Actor.AI, held.draft(), content);
+        step.emit(new AnswerEvent.Sent(held.ticket(), held.message(), text, held.confidence(), 0, route));
+        step.sent(text);
+        AnswerTurn.goOn(step, held.message());
+    }
+
+    private static void replace(Step step, HeldAnswer held, PersonInput.Reviews input) {
+        int text = step.write(TextKind.MESSAGE, step.actor(), held.draft(), input.text());
+        step.emit(new AnswerEvent.Replaced(held.ticket(), text, input.reviewer()));
+        step.sent(text);
+        AnswerTurn.goOn(step, held.message());
+    }
+
+    /** Nobody decided in time: what the policy said when the answer was held happens now. */
+    static void expire(Step step, HeldAnswer held, String content) {
+        step.emit(new AnswerEvent.HoldExpired(held.ticket(), held.onExpiry()));
+        if (held.onExpiry() == HoldExpiry.SEND) {
+            send(step, held, content, AnswerEvent.Route.EXPIRED);
+        } else {
+            insteadOf(step, held, held.onExpiry(), ReasonCode.HOLD_EXPIRED, TemplateKey.FALLBACK);
+        }
+        step.raise(Flag.HOLD_EXPIRED);
+    }
+
+    private static void insteadOf(Step step, HeldAnswer held, HoldExpiry then, String code, TemplateKey fallback) {
+        if (then == HoldExpiry.ESCALATE) {
+            Escalations.escalate(step, List.of(Escalations.because(code, "held_answer")), TemplateKey.ESCALATION);
+        } else {
+            AnswerTurn.fallBack(step, held.ticket(), code, fallback);
+        }
+    }
+
+    static Step.Verdict correct(Step step, PersonInput.Corrects input) {
+        if (!step.isOpen()) {
+            return Step.Verdict.LOST;
+        }
+        int text = step.write(TextKind.CORRECTION, step.actor(), input.original(), input.text());
+        step.emit(new AnswerEvent.Corrected(
+                input.original(),
+                text,
+                input.person(),
+                input.reason(),
+                EditDistance.share(input.originalText(), input.text())));
+        step.emit(new AnswerEvent.MarkedForTraining(input.original(), input.reason()));
+        step.sent(text);
+        return Step.Verdict.CHANGED;
+    }
+}

@@ -1,0 +1,199 @@
+package io.chatmgmt.store.memory;
+
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.store.Commit;
+import io.chatmgmt.store.CommitOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All conversations, and how a commit takes effect on them. Thread-safe.
+ *
+ * <p>A commit holds the lock of its conversation; one that changes agents or the customer's history holds theirs, too:
+ * conversation, customers, agents in order of id. It takes effect in the instant in which the conversation's snapshot is
+ * replaced: what it adds to an index is added before and does not count until then, what it leaves is removed after and
+ * does not count since then.
+ */
+final class Conversations {
+
+    private final ConcurrentMap<ConversationId, Entry> entries = new ConcurrentHashMap<>();
+    private final KeyHash hash = new KeyHash();
+    private final Agents agents;
+    private final Customers customers;
+    private final Retention retention;
+    private final Indexes indexes;
+
+    Conversations(Agents agents, Customers customers, Retention retention, Indexes indexes) {
+        this.agents = agents;
+        this.customers = customers;
+        this.retention = retention;
+        this.indexes = indexes;
+    }
+
+    /** The conversation as of its last commit, null when there is none. */
+    @Nullable
+    Snapshot find(ConversationId id) {
+        Entry entry = entries.get(id);
+        return entry == null ? null : entry.current();
+    }
+
+    @Nullable
+    JournalRow command(ConversationId id, String key) {
+        Snapshot now = find(id);
+        return now == null ? null : now.command(key, hash);
+    }
+
+    CommitOutcome commit(Commit commit) {
+        ConversationId id = commit.row().id();
+        while (true) {
+            Entry entry = entries.get(id);
+            if (entry == null) {
+                if (commit.expectedVersion() != 0) {
+                    return new CommitOutcome.Moved(null);
+                }
+                entry = entries.computeIfAbsent(id, Entry::new);
+            }
+            synchronized (entry) {
+                if (!entry.isGone()) {
+                    Snapshot now = entry.current();
+                    return now == null ? first(entry, commit) : next(entry, now, commit);
+                }
+            }
+        }
+    }
+
+    boolean reschedule(ConversationId id, long version, @Nullable Instant dueAt) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            return false;
+        }
+        synchronized (entry) {
+            Snapshot now = entry.current();
+            if (now == null || now.row.version() != version) {
+                return false;
+            }
+            TimePlace due = dueAt == null ? null : new TimePlace(dueAt, id);
+            if (due == null || !due.equals(now.due)) {
+                publish(entry, now, now.with(due));
+            }
+            return true;
+        }
+    }
+
+    private CommitOutcome first(Entry entry, Commit commit) {
+        if (commit.expectedVersion() != 0) {
+            return new CommitOutcome.Moved(null);
+        }
+        boolean admitted = false;
+        try {
+            retention.admit(entry.id, this::drop);
+            admitted = true;
+            entry.customer = customers.join(customerOf(commit));
+            return apply(entry, null, commit);
+        } finally {
+            if (entry.current() == null) {
+                forget(entry);
+                if (admitted) {
+                    retention.release();
+                }
+            }
+        }
+    }
+
+    private CommitOutcome next(Entry entry, Snapshot now, Commit commit) {
+        String key = commit.journal().commandKey();
+        JournalRow repeated = key == null ? null : now.command(key, hash);
+        if (repeated != null) {
+            return new CommitOutcome.Repeated(repeated);
+        }
+        if (now.row.version() != commit.expectedVersion()) {
+            return new CommitOutcome.Moved(now.row);
+        }
+        return apply(entry, now, commit);
+    }
+
+    private CommitOutcome apply(Entry entry, @Nullable Snapshot now, Commit commit) {
+        if (!commit.texts().isEmpty() && now != null && commit.texts().get(0).number() <= now.lastText()) {
+            throw new IllegalArgumentException("texts of " + entry.id + " must have numbers above " + now.lastText());
+        }
+        if (commit.slots().isEmpty() && !HistoryChange.isIn(now == null ? null : now.row, commit)) {
+            publish(entry, now, Snapshot.after(now, commit, hash));
+            return CommitOutcome.Committed.INSTANCE;
+        }
+        KnownCustomer former = Objects.requireNonNull(entry.customer, "customer");
+        KnownCustomer customer = former;
+        if (!former.key.id().equals(commit.row().customer().id())) {
+            customer = customers.join(customerOf(commit));
+        }
+        try {
+            return applyWithOthers(entry, now, commit, customer);
+        } finally {
+            if (customer != former) {
+                customers.leave(entry.customer == customer ? former : customer);
+            }
+        }
+    }
+
+    private CommitOutcome applyWithOthers(Entry entry, @Nullable Snapshot now, Commit commit, KnownCustomer customer) {
+        KnownCustomer former = Objects.requireNonNull(entry.customer, "customer");
+        HistoryChange history = new HistoryChange(now == null ? null : now.row, commit, former, customer);
+        Slots slots = new Slots(agents, commit.slots(), commit.journal().at());
+        List<Cell<?>> cells = new ArrayList<>(history.cells());
+        cells.addAll(slots.cells());
+        return Cell.holding(cells, () -> {
+            AgentId refusing = slots.refusedBy();
+            if (refusing != null) {
+                return new CommitOutcome.SlotRefused(refusing);
+            }
+            Snapshot next = Snapshot.after(now, commit, hash);
+            cells.forEach(Cell::announce);
+            publish(entry, now, next);
+            slots.apply();
+            history.apply();
+            entry.customer = customer;
+            return CommitOutcome.Committed.INSTANCE;
+        });
+    }
+
+    private void publish(Entry entry, @Nullable Snapshot now, Snapshot next) {
+        indexes.enter(entry, now, next);
+        entry.become(next);
+        if (now != null) {
+            indexes.leave(entry, now, next);
+        }
+        retention.note(entry, next);
+    }
+
+    private boolean drop(Entry entry, TimePlace place) {
+        synchronized (entry) {
+            Snapshot now = entry.current();
+            if (now == null || !place.equals(entry.resolved)) {
+                return false;
+            }
+            forget(entry);
+            indexes.leave(entry, now, null);
+            return true;
+        }
+    }
+
+    private void forget(Entry entry) {
+        entry.leave();
+        entries.remove(entry.id, entry);
+        KnownCustomer customer = entry.customer;
+        if (customer != null) {
+            customers.leave(customer);
+        }
+    }
+
+    private static CustomerKey customerOf(Commit commit) {
+        return new CustomerKey(
+                commit.row().id().tenant(), commit.row().customer().id());
+    }
+}

@@ -1,0 +1,48 @@
+package io.chatmgmt.store.memory;
+
+import io.chatmgmt.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one conversation lives. Its monitor is the conversation's lock: everything is written under it, and only the
+ * snapshot is read without.
+ */
+final class Entry {
+
+    final ConversationId id;
+
+    /** Who the customer is, from the first commit on. */
+    @Nullable
+    KnownCustomer customer;
+
+    /** Its place among the resolved ones, null while open. */
+    @Nullable
+    TimePlace resolved;
+
+    private boolean gone;
+    private volatile @Nullable Snapshot current;
+
+    Entry(ConversationId id) {
+        this.id = id;
+    }
+
+    /** The conversation as of its last commit, null before the first and once it is gone. */
+    @Nullable
+    Snapshot current() {
+        return current;
+    }
+
+    void become(Snapshot next) {
+        current = next;
+    }
+
+    /** Marks it as taken out of the store: whoever has waited for the lock looks again. */
+    void leave() {
+        gone = true;
+        current = null;
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+}

@@ -1,0 +1,77 @@
+package io.chatmgmt.store.memory;
+
+import io.chatmgmt.conversation.Conversation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who is queued where, in the order of serving. Thread-safe. */
+final class QueueIndex {
+
+    private final ConcurrentNavigableMap<QueuePlace, Entry> places = new ConcurrentSkipListMap<>();
+
+    void add(QueuePlace place, Entry entry) {
+        places.put(place, entry);
+    }
+
+    void remove(QueuePlace place) {
+        places.remove(place);
+    }
+
+    List<Conversation> queued(String tenant, String queue, int limit) {
+        List<Conversation> rows = new ArrayList<>();
+        QueuePlace first = QueuePlace.before(tenant, queue);
+        for (Map.Entry<QueuePlace, Entry> each :
+                places.subMap(first, first.behindQueue()).entrySet()) {
+            Conversation row = waiting(each);
+            if (row != null) {
+                rows.add(row);
+                if (rows.size() == limit) {
+                    break;
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    Set<String> queues(String tenant) {
+        Set<String> names = new HashSet<>();
+        QueuePlace first = QueuePlace.before(tenant, "");
+        ConcurrentNavigableMap<QueuePlace, Entry> ofTenant = places.subMap(first, first.behindTenant());
+        Map.Entry<QueuePlace, Entry> each = ofTenant.firstEntry();
+        while (each != null) {
+            QueuePlace place = each.getKey();
+            boolean waits = waiting(each) != null;
+            if (waits) {
+                names.add(place.queue());
+            }
+            each = ofTenant.higherEntry(waits ? place.behindQueue() : place);
+        }
+        return Set.copyOf(names);
+    }
+
+    Set<String> tenants() {
+        Set<String> names = new HashSet<>();
+        Map.Entry<QueuePlace, Entry> each = places.firstEntry();
+        while (each != null) {
+            QueuePlace place = each.getKey();
+            boolean waits = waiting(each) != null;
+            if (waits) {
+                names.add(place.tenant());
+            }
+            each = places.higherEntry(waits ? place.behindTenant() : place);
+        }
+        return Set.copyOf(names);
+    }
+
+    /** A place counts while its conversation's snapshot has it: others are about to come, or have just been left. */
+    private static @Nullable Conversation waiting(Map.Entry<QueuePlace, Entry> each) {
+        Snapshot snapshot = each.getValue().current();
+        return snapshot != null && each.getKey().equals(snapshot.queued) ? snapshot.row : null;
+    }
+}
