@@ -112,7 +112,8 @@ public final class PolicyCodec {
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw invalid(new PolicyProblem("", Code.SYNTAX, "not JSON" + where + ": " + e.getOriginalMessage(), ""), e);
+            throw invalid(
+                    new PolicyProblem("", Code.SYNTAX, "not JSON" + where + ": " + e.getOriginalMessage(), ""), e);
         }
     }
 
