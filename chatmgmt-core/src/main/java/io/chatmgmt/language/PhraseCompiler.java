@@ -39,7 +39,7 @@ final class PhraseCompiler {
     PhraseSet compile() {
         node(new int[] {PhraseNetwork.START});
         for (States next = open.poll(); next != null; next = open.poll()) {
-            expand(Objects.requireNonNull(nodes.get(next), "node"), next.sorted());
+            expand(Objects.requireNonNull(nodes.get(next), "node"), next.sorted);
         }
         return new PhraseSet(steps, Arrays.copyOf(payloads, nodes.size()), Arrays.copyOf(anyWord, nodes.size()));
     }
@@ -92,7 +92,13 @@ final class PhraseCompiler {
     }
 
     /** A set of states as the key of a map. */
-    private record States(int[] sorted) {
+    private static final class States {
+
+        private final int[] sorted;
+
+        private States(int[] sorted) {
+            this.sorted = sorted;
+        }
 
         @Override
         public boolean equals(Object other) {
