@@ -51,9 +51,10 @@ final class Ranges {
 
     private void duration(String path, Duration value, Duration min) {
         if (value.compareTo(min) < 0 || value.compareTo(LONGEST) > 0) {
-            String hint = "from " + min + " to " + LONGEST;
-            String message = min.equals(SHORTEST) && value.compareTo(min) < 0 ? "must be greater than zero" : "too far";
-            problems.add(path, Code.OUT_OF_RANGE, message + ", is " + value, hint);
+            String what = value.compareTo(LONGEST) > 0
+                    ? "is longer than anybody waits: "
+                    : min.isNegative() || min.isZero() ? "is too short: " : "must be greater than zero, is ";
+            problems.add(path, Code.OUT_OF_RANGE, what + value, "from " + min + " to " + LONGEST);
         }
     }
 

@@ -45,11 +45,15 @@ public final class Policies extends DomainContextBase {
     /** The policies. */
     @Provide
     public Arbitrary<GovernancePolicy> policies() {
-        return changes().list().ofMaxSize(12).map(changes -> {
-            GovernancePolicy.Builder builder = GovernancePolicy.builder();
-            changes.forEach(change -> change.accept(builder));
-            return builder.build();
-        });
+        return changes()
+                .list()
+                .ofMaxSize(12)
+                .map(changes -> {
+                    GovernancePolicy.Builder builder = GovernancePolicy.builder();
+                    changes.forEach(change -> change.accept(builder));
+                    return builder.build();
+                })
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Consumer<GovernancePolicy.Builder>> changes() {
