@@ -98,7 +98,7 @@ public final class QuestionPrinter {
 
         Optional<QuestionPrint> print() {
             keepUpTo(text.size());
-            return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(java.util.Arrays.copyOf(hashes, size)));
+            return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(hashes, size));
         }
     }
 }

@@ -122,7 +122,7 @@ public final class TurnResult {
             List<ConversationEvent> events = row.events();
             for (int i = events.size() - 1; i >= 0; i--) {
                 if (events.get(i) instanceof AnswerEvent.TicketIssued issued) {
-                    return Optional.of(issued.ticket(conversation, row.at()));
+                    return Optional.of(issued.ticket());
                 }
             }
         }

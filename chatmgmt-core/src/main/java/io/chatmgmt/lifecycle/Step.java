@@ -48,7 +48,7 @@ public final class Step {
         this.circumstances = circumstances;
         this.callerWaits = input instanceof CustomerInput || input instanceof AiInput;
         this.isNew = isNew;
-        this.lastText = draft.numbers().texts();
+        this.lastText = draft.lastText();
     }
 
     ConversationDraft draft() {
