@@ -23,7 +23,8 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
     /** "Don't": declines only the request that follows at once ("why don't you …" is a request). */
     private static final int REFUSED = 6;
 
-    private static final List<String> SECTIONS = List.of("bare", "weak", "short", "strong", "declined", "refused", "not");
+    private static final List<String> SECTIONS =
+            List.of("bare", "weak", "short", "strong", "declined", "refused", "not");
 
     private static final int DECLINE_WINDOW = 3;
 
