@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatGovernanceBuilder {
 
     private @Nullable GovernanceStore store;
-    private InstantSource clock = InstantSource.system();
+    private @Nullable InstantSource clock;
     private PolicySource policies = PolicySource.fixed(GovernancePolicy.ofDefaults());
     private final List<EscalationTrigger> triggers = new ArrayList<>(EscalationTriggers.defaults());
     private @Nullable Ear ear;
@@ -44,7 +44,7 @@ public final class ChatGovernanceBuilder {
     }
 
     /**
-     * Where time comes from; the system clock by default. Only microseconds count.
+     * Where time comes from; a {@link SteadyClock} by default. Only microseconds count.
      *
      * @param clock the clock
      * @return this
@@ -180,7 +180,7 @@ public final class ChatGovernanceBuilder {
         GovernanceStore kept = store == null ? InMemoryStore.ofDefaults() : store;
         return new ChatGovernance(new Kernel(
                 kept,
-                clock,
+                clock == null ? SteadyClock.system() : clock,
                 policies,
                 List.copyOf(triggers),
                 ear == null ? Ear.ofDefaults() : ear,
