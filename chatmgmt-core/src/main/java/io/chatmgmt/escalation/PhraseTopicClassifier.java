@@ -24,6 +24,9 @@ final class PhraseTopicClassifier implements TopicClassifier {
 
     private static final int CLEAR = 2;
 
+    /** The topics up to here are sensitive: what else a message is about makes them no less so. */
+    private static final int SENSITIVE = 5;
+
     /** How much of its evidence a second topic takes away from the first. */
     private static final double RIVALRY = 0.5;
 
@@ -75,7 +78,8 @@ final class PhraseTopicClassifier implements TopicClassifier {
                 best = points[topic] > points[best] ? topic : best;
             }
             int second = 0;
-            for (int topic = 0; topic < points.length; topic++) {
+            int rivals = best < SENSITIVE ? SENSITIVE : points.length;
+            for (int topic = 0; topic < rivals; topic++) {
                 second = topic == best ? second : Math.max(second, points[topic]);
             }
             double surety = 1 - Math.pow(2, -points[best]);

@@ -35,8 +35,8 @@ final class Characters {
     /** Opens a quoted line when it stands first. */
     static final int LINE_QUOTE = 16;
 
-    /** From here on a folded form is not a character but a number into {@link #expansion}. */
-    static final char EXPANDED = 0xE000;
+    /** Folded forms from here on, in the private use area, are not characters but numbers into {@link #expansion}. */
+    private static final char EXPANDED = 0xE000;
 
     private static final int TABLE = 0x530;
     private static final int EXTENDED_FROM = 0x1E00;
@@ -65,6 +65,10 @@ final class Characters {
 
     static char lower(long facts) {
         return (char) (facts >>> 32);
+    }
+
+    static boolean expanded(char folded) {
+        return folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length;
     }
 
     static String expansion(char folded) {
@@ -176,7 +180,10 @@ final class Characters {
         }
         String plain = decomposed(c);
         char first = plain.charAt(0);
-        return first != c && first < 0xF900 ? of(first) : other(c);
+        if (first != c && first < 0xF900) {
+            return of(first);
+        }
+        return c < 0xFB00 ? pack(IDEOGRAPH, Script.HAN, c, c) : other(c);
     }
 
     private static long other(char c) {
@@ -206,6 +213,17 @@ final class Characters {
             case DEVANAGARI -> Script.DEVANAGARI;
             default -> Script.OTHER;
         };
+    }
+
+    /** Whether the code unit turns the kana before it into a voiced one, as half-width text and macOS write it. */
+    static boolean voices(char c) {
+        return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
+    }
+
+    /** A kana with its voicing mark as one character; the kana alone where there is no such character. */
+    static char voiced(char kana, char mark) {
+        String composed = Normalizer.normalize("" + kana + mark, Normalizer.Form.NFKC);
+        return composed.length() == 1 ? composed.charAt(0) : kana;
     }
 
     /** The folded letters of a character beyond the basic plane, such as a mathematical bold A. */

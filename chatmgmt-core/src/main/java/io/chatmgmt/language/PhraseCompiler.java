@@ -1,5 +1,6 @@
 package io.chatmgmt.language;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,8 +26,8 @@ final class PhraseCompiler {
     private final PhraseNetwork network;
     private final IntBinaryOperator merge;
     private final WordTable steps = new WordTable();
-    private final Map<States, Integer> nodes = new HashMap<>();
-    private final Deque<States> open = new ArrayDeque<>();
+    private final Map<IntBuffer, Integer> nodes = new HashMap<>();
+    private final Deque<IntBuffer> open = new ArrayDeque<>();
     private int[] payloads = new int[256];
     private int[] anyWord = new int[256];
 
@@ -38,8 +39,8 @@ final class PhraseCompiler {
 
     PhraseSet compile() {
         node(new int[] {PhraseNetwork.START});
-        for (States next = open.poll(); next != null; next = open.poll()) {
-            expand(Objects.requireNonNull(nodes.get(next), "node"), next.sorted);
+        for (IntBuffer next = open.poll(); next != null; next = open.poll()) {
+            expand(Objects.requireNonNull(nodes.get(next), "node"), next.array());
         }
         return new PhraseSet(steps, Arrays.copyOf(payloads, nodes.size()), Arrays.copyOf(anyWord, nodes.size()));
     }
@@ -70,7 +71,7 @@ final class PhraseCompiler {
     }
 
     private int node(int[] reached) {
-        States members = new States(network.closure(reached));
+        IntBuffer members = IntBuffer.wrap(network.closure(reached)); // compared by its content
         Integer known = nodes.get(members);
         if (known != null) {
             return known;
@@ -80,7 +81,7 @@ final class PhraseCompiler {
             payloads = Arrays.copyOf(payloads, 2 * node);
             anyWord = Arrays.copyOf(anyWord, 2 * node);
         }
-        for (int state : members.sorted) {
+        for (int state : members.array()) {
             int payload = network.payload(state);
             if (payload != 0) {
                 payloads[node] = payloads[node] == 0 ? payload : merge.applyAsInt(payloads[node], payload);
@@ -89,25 +90,5 @@ final class PhraseCompiler {
         nodes.put(members, node);
         open.add(members);
         return node;
-    }
-
-    /** A set of states as the key of a map. */
-    private static final class States {
-
-        private final int[] sorted;
-
-        private States(int[] sorted) {
-            this.sorted = sorted;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof States states && Arrays.equals(sorted, states.sorted);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(sorted);
-        }
     }
 }

@@ -84,7 +84,7 @@ public final class TextScanner {
             char c = chars[i];
             switch (Characters.kind(Characters.of(c))) {
                 case Characters.LOWER, Characters.UPPER, Characters.DIGIT -> i = word(i);
-                case Characters.IDEOGRAPH -> i = ideograph(i, c, 1, Characters.of(c));
+                case Characters.IDEOGRAPH -> i = ideograph(i);
                 case Characters.EMOJI -> i = emoji(i, c, 1);
                 case Characters.SURROGATE -> i = surrogate(i);
                 case Characters.EYES -> i = eyes(i);
@@ -138,7 +138,7 @@ public final class TextScanner {
                 break;
             }
             char plain = Characters.folded(facts);
-            if (plain < Characters.EXPANDED) {
+            if (!Characters.expanded(plain)) {
                 folded[f++] = plain;
                 hash = (hash ^ plain) * PRIME;
             } else {
@@ -183,15 +183,22 @@ public final class TextScanner {
         };
     }
 
-    private int ideograph(int at, int codePoint, int width, long facts) {
-        for (int unit = at; unit < at + width; unit++) {
-            out.folded[out.foldedLength++] = width == 1 ? Characters.folded(facts) : chars[unit];
+    private int ideograph(int at) {
+        long facts = Characters.of(chars[at]);
+        char plain = Characters.folded(facts);
+        int end = at + 1;
+        if (Characters.voices(chars[end])) {
+            plain = Characters.voiced(plain, chars[end++]);
         }
-        int hash = width == 1 ? Characters.folded(facts) : codePoint;
+        out.folded[out.foldedLength++] = plain;
+        return ideograph(at, end, plain, Characters.script(facts));
+    }
+
+    private int ideograph(int at, int end, int codePoint, int script) {
         out.letters++;
-        out.scripts[Characters.script(facts)]++;
-        out.add(finish((SEED ^ hash) * PRIME), at, at + width, flag(at) | ScannedText.IDEOGRAPH);
-        return at + width;
+        out.scripts[script]++;
+        out.add(finish((SEED ^ codePoint) * PRIME), at, end, flag(at) | ScannedText.IDEOGRAPH);
+        return end;
     }
 
     private int emoji(int at, int codePoint, int width) {
@@ -209,7 +216,9 @@ public final class TextScanner {
             return emoji(at, codePoint, width);
         }
         if (Character.isIdeographic(codePoint)) {
-            return ideograph(at, codePoint, width, Characters.of('々'));
+            out.folded[out.foldedLength++] = chars[at];
+            out.folded[out.foldedLength++] = chars[at + 1];
+            return ideograph(at, at + width, codePoint, Script.HAN.ordinal());
         }
         return width == 2 && Character.isLetter(codePoint) ? supplementaryWord(at) : at + width;
     }
