@@ -1,11 +1,9 @@
 package io.chatmgmt.conversation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to the answers of the AI. A ticket's number names its answer. */
 public sealed interface AnswerEvent extends ConversationEvent {
@@ -13,37 +11,19 @@ public sealed interface AnswerEvent extends ConversationEvent {
     /**
      * The AI is asked for an answer.
      *
-     * @param number the number of the ticket
-     * @param epoch the control epoch that it belongs to
-     * @param message the number of the message to answer, 0 when the AI opens the talk
-     * @param deadline when an answer is too late, null for never
-     * @param language the language to answer in
-     * @param settings what a person changed about the AI
+     * @param ticket the right to answer, as the host gets it
      */
-    record TicketIssued(
-            int number, long epoch, int message, @Nullable Instant deadline, String language, AiSettings settings)
-            implements AnswerEvent {
+    record TicketIssued(Ticket ticket) implements AnswerEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.ai = draft.ai.with(ticket(draft.id(), draft.at()));
-            draft.ticketed(number);
-        }
-
-        /**
-         * The ticket, as the host gets it.
-         *
-         * @param conversation the conversation of the journal row
-         * @param at the time of the journal row
-         * @return the ticket
-         */
-        public Ticket ticket(ConversationId conversation, Instant at) {
-            return new Ticket(conversation, number, epoch, message, at, deadline, language, settings);
+            draft.ai = draft.ai.with(ticket);
+            draft.ticketed(ticket.number());
         }
     }
 
     /**
-     * The AI answered; the ticket is used up.
+     * The AI answered; what becomes of the answer, and uses up the ticket, is told by the event that follows.
      *
      * @param ticket the number of the ticket
      * @param text the number of the answer's text
@@ -51,14 +31,23 @@ public sealed interface AnswerEvent extends ConversationEvent {
      * @param band the band that the confidence falls into
      * @param toolErrors failed tool calls behind the answer
      * @param streak what the confidence does to the streak of low ones
+     * @param reviewersOnline how many reviewers the gate knew of
      */
     record Proposed(
-            int ticket, int text, Confidence confidence, ConfidenceBand band, int toolErrors, StreakEffect streak)
+            int ticket,
+            int text,
+            Confidence confidence,
+            ConfidenceBand band,
+            int toolErrors,
+            StreakEffect streak,
+            int reviewersOnline)
             implements AnswerEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.ai = draft.ai.proposed(toolErrors);
+            if (toolErrors > 0) {
+                draft.ai = draft.ai.proposed(toolErrors);
+            }
             draft.numbered(text);
             if (streak == StreakEffect.GROWS) {
                 draft.triggers = draft.triggers.withLow(new LowAnswer(text, confidence.raw()));

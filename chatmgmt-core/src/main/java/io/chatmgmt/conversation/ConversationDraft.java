@@ -1,7 +1,7 @@
 package io.chatmgmt.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,8 @@ public final class ConversationDraft {
     private final long version;
     private final Instant at;
     private final Actor actor;
-    private final List<ConversationEvent> events = new ArrayList<>(4);
+    private ConversationEvent[] events = new ConversationEvent[4];
+    private int happened;
 
     long controlEpoch;
     Instant controlSince;
@@ -53,7 +54,11 @@ public final class ConversationDraft {
     Handoff handoff;
 
     List<OutboundText> outbound;
-    Numbers numbers;
+    private int lastText;
+    private int lastTicket;
+    private int lastHandoff;
+    private int lastOffer;
+    private int lastQuestion;
 
     private ConversationDraft(ConversationId id, Customer customer, Instant at, Actor actor) {
         this.id = id;
@@ -77,7 +82,6 @@ public final class ConversationDraft {
         this.ai = AiTurns.NONE;
         this.triggers = TriggerMemory.NONE;
         this.outbound = List.of();
-        this.numbers = Numbers.NONE;
     }
 
     private ConversationDraft(Conversation base, Instant at, Actor actor) {
@@ -107,7 +111,11 @@ public final class ConversationDraft {
         this.escalation = base.escalation();
         this.handoff = base.handoff();
         this.outbound = base.outbound();
-        this.numbers = base.numbers();
+        this.lastText = base.numbers().texts();
+        this.lastTicket = base.numbers().tickets();
+        this.lastHandoff = base.numbers().handoffs();
+        this.lastOffer = base.numbers().offers();
+        this.lastQuestion = base.numbers().question();
     }
 
     /**
@@ -143,7 +151,10 @@ public final class ConversationDraft {
      */
     public void emit(ConversationEvent event) {
         event.applyTo(this);
-        events.add(event);
+        if (happened == events.length) {
+            events = Arrays.copyOf(events, 2 * happened);
+        }
+        events[happened++] = event;
     }
 
     /**
@@ -179,7 +190,7 @@ public final class ConversationDraft {
                 escalation,
                 handoff,
                 outbound,
-                numbers);
+                new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
     }
 
     /**
@@ -188,7 +199,7 @@ public final class ConversationDraft {
      * @return a copy
      */
     public List<ConversationEvent> events() {
-        return List.copyOf(events);
+        return List.of(Arrays.copyOf(events, happened));
     }
 
     /**
@@ -197,7 +208,7 @@ public final class ConversationDraft {
      * @return false while no event was emitted
      */
     public boolean isChanged() {
-        return !events.isEmpty();
+        return happened > 0;
     }
 
     /**
@@ -435,12 +446,48 @@ public final class ConversationDraft {
     }
 
     /**
-     * The numbers given out so far.
+     * The number of the latest text.
      *
-     * @return as of the latest event
+     * @return 0 for none yet
      */
-    public Numbers numbers() {
-        return numbers;
+    public int lastText() {
+        return lastText;
+    }
+
+    /**
+     * The number of the latest ticket.
+     *
+     * @return 0 for none yet
+     */
+    public int lastTicket() {
+        return lastTicket;
+    }
+
+    /**
+     * The number of the latest handoff.
+     *
+     * @return 0 for none yet
+     */
+    public int lastHandoff() {
+        return lastHandoff;
+    }
+
+    /**
+     * The number of the latest offer.
+     *
+     * @return 0 for none yet
+     */
+    public int lastOffer() {
+        return lastOffer;
+    }
+
+    /**
+     * The number of the latest message of the customer that wants an answer.
+     *
+     * @return 0 for none yet
+     */
+    public int lastQuestion() {
+        return lastQuestion;
     }
 
     void wrote(Participant author) {
@@ -450,26 +497,25 @@ public final class ConversationDraft {
     }
 
     void numbered(int text) {
-        if (text > numbers.texts()) {
-            numbers = new Numbers(text, numbers.tickets(), numbers.handoffs(), numbers.offers(), numbers.question());
-        }
+        lastText = Math.max(lastText, text);
     }
 
     void asked(int text) {
-        numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), numbers.offers(), text);
+        numbered(text);
+        lastQuestion = text;
     }
 
     void ticketed(int ticket) {
-        numbers = new Numbers(numbers.texts(), ticket, numbers.handoffs(), numbers.offers(), numbers.question());
+        lastTicket = ticket;
     }
 
     void handedOff(int handoff) {
         episode = episode.handedOff();
-        numbers = new Numbers(numbers.texts(), numbers.tickets(), handoff, numbers.offers(), numbers.question());
+        lastHandoff = handoff;
     }
 
     void offered(int offer) {
-        numbers = new Numbers(numbers.texts(), numbers.tickets(), numbers.handoffs(), offer, numbers.question());
+        lastOffer = offer;
     }
 
     void enterEpoch(long epoch) {

@@ -19,8 +19,8 @@ public sealed interface MessageEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.CUSTOMER);
-            draft.numbered(number);
             if (placement != Placement.CURRENT) {
+                draft.numbered(number);
                 return;
             }
             draft.asked(number);

@@ -29,7 +29,18 @@ public final class QuestionPrint {
      * @return the print
      */
     public static QuestionPrint of(int... hashes) {
-        int[] sorted = hashes.clone();
+        return of(hashes, hashes.length);
+    }
+
+    /**
+     * A print of the first word hashes of a buffer.
+     *
+     * @param hashes the hashes of the content words, in any order, repeats allowed; not kept
+     * @param count how many of them count
+     * @return the print
+     */
+    public static QuestionPrint of(int[] hashes, int count) {
+        int[] sorted = Arrays.copyOf(hashes, count);
         Arrays.sort(sorted);
         int size = 0;
         for (int i = 0; i < sorted.length && size < MAX_WORDS; i++) {
@@ -37,7 +48,7 @@ public final class QuestionPrint {
                 sorted[size++] = sorted[i];
             }
         }
-        return new QuestionPrint(0, Instant.EPOCH, Arrays.copyOf(sorted, size));
+        return new QuestionPrint(0, Instant.EPOCH, size == count ? sorted : Arrays.copyOf(sorted, size));
     }
 
     /**

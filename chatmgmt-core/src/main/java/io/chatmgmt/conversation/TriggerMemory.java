@@ -101,10 +101,14 @@ public record TriggerMemory(
         return new TriggerMemory(List.of(), List.of(), List.of(), 0, offer, coolDownUntil, List.of());
     }
 
+    @SuppressWarnings("unchecked") // the array holds nothing but the list's elements
     private static <T> List<T> latest(List<T> list, T next, int max) {
-        List<T> longer = new ArrayList<>(list.size() + 1);
-        longer.addAll(list.size() < max ? list : list.subList(1, list.size()));
-        longer.add(next);
-        return longer;
+        int dropped = list.size() < max ? 0 : 1;
+        Object[] latest = new Object[list.size() - dropped + 1];
+        for (int i = dropped; i < list.size(); i++) {
+            latest[i - dropped] = list.get(i);
+        }
+        latest[latest.length - 1] = next;
+        return List.of((T[]) latest);
     }
 }

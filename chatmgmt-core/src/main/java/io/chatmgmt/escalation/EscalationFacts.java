@@ -168,7 +168,7 @@ public final class EscalationFacts {
      * @return the latest text's number
      */
     public int message() {
-        return conversation.numbers().texts();
+        return conversation.lastText();
     }
 
     /**

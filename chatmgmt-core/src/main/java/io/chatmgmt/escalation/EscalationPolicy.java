@@ -166,4 +166,22 @@ public record EscalationPolicy(
                 Duration.ofMinutes(30),
                 Duration.ofHours(24));
     }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static EscalationPolicyBuilder builder() {
+        return ofDefaults().toBuilder();
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public EscalationPolicyBuilder toBuilder() {
+        return new EscalationPolicyBuilder(this);
+    }
 }

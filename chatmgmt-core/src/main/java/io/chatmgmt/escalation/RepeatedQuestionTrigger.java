@@ -27,8 +27,8 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
         EscalationPolicy.RepeatedQuestion rule = facts.policy().repeatedQuestion();
         QuestionPrint latest = questions.get(questions.size() - 1);
         int times = 0;
-        for (QuestionPrint question : questions) {
-            if (isSame(question, latest, rule)) {
+        for (int i = 0; i < questions.size(); i++) {
+            if (isSame(questions.get(i), latest, rule)) {
                 times++;
             }
         }
@@ -50,7 +50,9 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
     }
 
     private static boolean isSame(QuestionPrint one, QuestionPrint other, EscalationPolicy.RepeatedQuestion rule) {
-        boolean comparable = one.size() >= rule.words() && other.size() >= rule.words();
-        return one.similarity(other) >= (comparable ? rule.similarity() : 1);
+        int smaller = Math.min(one.size(), other.size());
+        double needed = smaller >= rule.words() ? rule.similarity() : 1;
+        // no two sets of such different sizes can be that alike
+        return smaller >= needed * Math.max(one.size(), other.size()) && one.similarity(other) >= needed;
     }
 }

@@ -28,4 +28,22 @@ public record LanguagePolicy(
     public static LanguagePolicy ofDefaults() {
         return new LanguagePolicy("en", 0.2, 2, 20, 0.8);
     }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static LanguagePolicyBuilder builder() {
+        return ofDefaults().toBuilder();
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public LanguagePolicyBuilder toBuilder() {
+        return new LanguagePolicyBuilder(this);
+    }
 }

@@ -29,4 +29,22 @@ public record WordingPolicy(String company, Map<String, Map<String, String>> tex
     public static WordingPolicy ofDefaults() {
         return new WordingPolicy("our team", Map.of());
     }
+
+    /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static WordingPolicyBuilder builder() {
+        return ofDefaults().toBuilder();
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public WordingPolicyBuilder toBuilder() {
+        return new WordingPolicyBuilder(this);
+    }
 }

@@ -67,20 +67,22 @@ final class AnswerTurn {
         ConversationDraft draft = step.draft();
         AiSettings settings = draft.ai().settings();
         String language = settings.language();
-        step.emit(new AnswerEvent.TicketIssued(
-                draft.numbers().tickets() + 1,
+        step.emit(new AnswerEvent.TicketIssued(new Ticket(
+                draft.id(),
+                draft.lastTicket() + 1,
                 draft.controlEpoch(),
                 message,
+                step.now(),
                 step.policy().response().answerTimeout().after(step.now()),
                 language == null ? draft.language().tag() : language,
-                settings));
+                settings)));
     }
 
     static Step.Verdict request(Step step) {
         if (!step.isOpen() || !step.draft().control().letsAiSpeak() || Escalations.isSilent(step)) {
             return Step.Verdict.LOST;
         }
-        issue(step, step.draft().numbers().question());
+        issue(step, step.draft().lastQuestion());
         return Step.Verdict.CHANGED;
     }
 
@@ -104,7 +106,8 @@ final class AnswerTurn {
                 answer.confidence(),
                 step.policy().response().bands().of(answer.confidence()),
                 answer.toolErrors(),
-                streak(step, proposal)));
+                streak(step, proposal),
+                step.circumstances().house().reviewersOnline()));
         judge(step, proposal);
         return Step.Verdict.CHANGED;
     }
@@ -213,7 +216,7 @@ final class AnswerTurn {
 
     /** An AI that may finish its sentence is asked again when the customer has written meanwhile. */
     static void goOn(Step step, int answered) {
-        int question = step.draft().numbers().question();
+        int question = step.draft().lastQuestion();
         if (question > answered && step.draft().ai().ticket() == null && answered > 0) {
             ask(step, question);
         }
@@ -291,10 +294,10 @@ final class AnswerTurn {
         if (current != null && current.number() == ticket.number()) {
             return null;
         }
-        if (draft.numbers().question() > ticket.message()) {
+        if (draft.lastQuestion() > ticket.message()) {
             return StaleCause.NEWER_MESSAGE;
         }
-        return ticket.number() < draft.numbers().tickets() ? StaleCause.NEWER_TICKET : StaleCause.TIMED_OUT;
+        return ticket.number() < draft.lastTicket() ? StaleCause.NEWER_TICKET : StaleCause.TIMED_OUT;
     }
 
     /** A number from 0 to 1 that belongs to the answer: the same for every repeat, evenly spread over answers. */

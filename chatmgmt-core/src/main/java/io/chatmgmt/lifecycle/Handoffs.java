@@ -43,7 +43,7 @@ final class Handoffs {
             dropHeld(step, StaleCause.EPOCH);
         }
         step.emit(new HandoffEvent.Queued(
-                draft.numbers().handoffs() + 1,
+                draft.lastHandoff() + 1,
                 mode,
                 target.queue(),
                 target.priority(),
@@ -79,7 +79,7 @@ final class Handoffs {
             return Step.Verdict.LOST;
         }
         step.emit(new HandoffEvent.Offered(new Offer(
-                draft.numbers().offers() + 1,
+                draft.lastOffer() + 1,
                 input.agent(),
                 step.now(),
                 step.now().plus(step.policy().routing().offerTimeout()))));
@@ -151,7 +151,7 @@ final class Handoffs {
         if (handoff == null) {
             ConversationTopic topic = draft.topic();
             step.emit(new HandoffEvent.Joined(
-                    draft.numbers().handoffs() + 1, routing.queueOf(topic == null ? "" : topic.code()), weight));
+                    draft.lastHandoff() + 1, routing.queueOf(topic == null ? "" : topic.code()), weight));
         } else if (offer != null) {
             step.emit(new HandoffEvent.Rescinded(offer.number(), offer.agent()));
             step.change(new SlotChange.Release(offer.agent(), weight));
@@ -217,8 +217,8 @@ final class Handoffs {
                 step.now().plus(step.policy().escalation().coolDown())));
         step.clear(Flag.OVER_CAPACITY);
         move(step, Control.AI, null);
-        if (draft.waitingOn() == WaitingOn.HUMAN && draft.numbers().question() > 0) {
-            AnswerTurn.ask(step, draft.numbers().question());
+        if (draft.waitingOn() == WaitingOn.HUMAN && draft.lastQuestion() > 0) {
+            AnswerTurn.ask(step, draft.lastQuestion());
         }
         return Step.Verdict.CHANGED;
     }

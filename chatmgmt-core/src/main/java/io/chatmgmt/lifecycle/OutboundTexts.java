@@ -34,7 +34,7 @@ final class OutboundTexts {
 
     /** A refusal of a text that was returned to its caller makes it wait here like any other. */
     static Step.Verdict refuse(Step step, int text) {
-        if (text > step.draft().numbers().texts()) {
+        if (text > step.draft().lastText()) {
             return Step.Verdict.LOST;
         }
         if (find(step, text) == null) {

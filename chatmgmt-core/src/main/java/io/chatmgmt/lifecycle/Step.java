@@ -39,8 +39,8 @@ public final class Step {
     private final Circumstances circumstances;
     private final boolean callerWaits;
     private final boolean isNew;
-    private final List<Text> texts = new ArrayList<>(2);
-    private final List<SlotChange> slots = new ArrayList<>(0);
+    private List<Text> texts = List.of();
+    private List<SlotChange> slots = List.of();
     private int lastText;
 
     Step(ConversationDraft draft, Circumstances circumstances, Input input, boolean isNew) {
@@ -48,7 +48,7 @@ public final class Step {
         this.circumstances = circumstances;
         this.callerWaits = input instanceof CustomerInput || input instanceof AiInput;
         this.isNew = isNew;
-        this.lastText = draft.numbers().texts();
+        this.lastText = draft.lastText();
     }
 
     ConversationDraft draft() {
@@ -90,6 +90,7 @@ public final class Step {
     }
 
     void change(SlotChange slot) {
+        slots = slots.isEmpty() ? new ArrayList<>(2) : slots;
         slots.add(slot);
     }
 
@@ -100,7 +101,7 @@ public final class Step {
 
     int write(TextKind kind, Actor author, Instant sentAt, int refersTo, String content) {
         int number = reserve();
-        texts.add(new Text(number, kind, author, now(), sentAt, refersTo, content));
+        add(new Text(number, kind, author, now(), sentAt, refersTo, content));
         return number;
     }
 
@@ -109,9 +110,24 @@ public final class Step {
         return ++lastText;
     }
 
-    /** Keeps a text under the number that was reserved for it. */
+    /** Keeps a text under the number that was reserved for it, among the others in order of number. */
     void keep(int number, TextKind kind, Actor author, int refersTo, String content) {
-        texts.add(new Text(number, kind, author, now(), now(), refersTo, content));
+        add(new Text(number, kind, author, now(), now(), refersTo, content));
+    }
+
+    /** Nearly every step writes one text: a second one makes the list grow. */
+    private void add(Text text) {
+        if (texts.isEmpty()) {
+            texts = List.of(text);
+            return;
+        }
+        List<Text> longer = new ArrayList<>(texts);
+        int place = longer.size();
+        while (place > 0 && longer.get(place - 1).number() > text.number()) {
+            place--;
+        }
+        longer.add(place, text);
+        texts = longer;
     }
 
     /** Lets the library write to the customer, from a template. */

@@ -1,15 +1,28 @@
 package io.chatmgmt.policy;
 
 import io.chatmgmt.escalation.EscalationPolicy;
+import io.chatmgmt.escalation.EscalationPolicyBuilder;
 import io.chatmgmt.language.LanguagePolicy;
+import io.chatmgmt.language.LanguagePolicyBuilder;
 import io.chatmgmt.language.WordingPolicy;
+import io.chatmgmt.language.WordingPolicyBuilder;
 import io.chatmgmt.response.ResponsePolicy;
+import io.chatmgmt.response.ResponsePolicyBuilder;
 import io.chatmgmt.routing.RoutingPolicy;
+import io.chatmgmt.routing.RoutingPolicyBuilder;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Everything that a host decides about its governance, as one document. Two policies with the same content are equal and
  * have the same {@linkplain #version() version}, however they were written. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * GovernancePolicy.builder()
+ *         .escalation(e -> e.lowConfidence(0.65, 2).disable(ReasonCode.FRUSTRATION))
+ *         .response(r -> r.posture(Posture.AUTO).withoutAnswerTimeout())
+ *         .build();
+ * }</pre>
  */
 public final class GovernancePolicy {
 
@@ -29,6 +42,21 @@ public final class GovernancePolicy {
     private GovernancePolicy(PolicyParts parts) {
         this.parts = parts;
         this.version = ContentHash.of(PolicyTree.ofRecord(parts));
+    }
+
+    static GovernancePolicy checked(PolicyParts parts, Problems problems) {
+        LanguageCheck.check(parts.language(), problems);
+        WordingCheck.check(parts.wording(), problems);
+        ResponseCheck.check(parts.response(), problems);
+        EscalationCheck.check(parts.escalation(), problems);
+        RoutingCheck.check(parts.routing(), problems);
+        QueueCheck.check(parts, problems);
+        problems.throwIfAny();
+        return new GovernancePolicy(parts);
+    }
+
+    PolicyParts parts() {
+        return parts;
     }
 
     /**
@@ -140,7 +168,7 @@ public final class GovernancePolicy {
     /** Writes a policy part by part. Not thread-safe. */
     public static final class Builder {
 
-        private GovernancePolicy.Mode mode;
+        private Mode mode;
         private LanguagePolicy language;
         private WordingPolicy wording;
         private ResponsePolicy response;
@@ -168,7 +196,7 @@ public final class GovernancePolicy {
         }
 
         /**
-         * Sets how the language of a conversation is found and kept.
+         * Replaces how the language of a conversation is found and kept.
          *
          * @param language that part
          * @return this
@@ -179,7 +207,20 @@ public final class GovernancePolicy {
         }
 
         /**
-         * Sets the words of the texts that this library writes to customers.
+         * Changes how the language of a conversation is found and kept.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder language(Consumer<LanguagePolicyBuilder> changes) {
+            LanguagePolicyBuilder part = language.toBuilder();
+            changes.accept(part);
+            language = part.build();
+            return this;
+        }
+
+        /**
+         * Replaces the words of the texts that this library writes to customers.
          *
          * @param wording that part
          * @return this
@@ -190,7 +231,20 @@ public final class GovernancePolicy {
         }
 
         /**
-         * Sets what the AI may say.
+         * Changes the words of the texts that this library writes to customers.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder wording(Consumer<WordingPolicyBuilder> changes) {
+            WordingPolicyBuilder part = wording.toBuilder();
+            changes.accept(part);
+            wording = part.build();
+            return this;
+        }
+
+        /**
+         * Replaces what the AI may say.
          *
          * @param response that part
          * @return this
@@ -201,7 +255,20 @@ public final class GovernancePolicy {
         }
 
         /**
-         * Sets when a person is needed.
+         * Changes what the AI may say.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder response(Consumer<ResponsePolicyBuilder> changes) {
+            ResponsePolicyBuilder part = response.toBuilder();
+            changes.accept(part);
+            response = part.build();
+            return this;
+        }
+
+        /**
+         * Replaces when a person is needed.
          *
          * @param escalation that part
          * @return this
@@ -212,7 +279,20 @@ public final class GovernancePolicy {
         }
 
         /**
-         * Sets who takes it.
+         * Changes when a person is needed.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder escalation(Consumer<EscalationPolicyBuilder> changes) {
+            EscalationPolicyBuilder part = escalation.toBuilder();
+            changes.accept(part);
+            escalation = part.build();
+            return this;
+        }
+
+        /**
+         * Replaces who takes it.
          *
          * @param routing that part
          * @return this
@@ -223,12 +303,26 @@ public final class GovernancePolicy {
         }
 
         /**
+         * Changes who takes it.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder routing(Consumer<RoutingPolicyBuilder> changes) {
+            RoutingPolicyBuilder part = routing.toBuilder();
+            changes.accept(part);
+            routing = part.build();
+            return this;
+        }
+
+        /**
          * The policy as it stands; later changes to this builder do not reach it.
          *
          * @return the policy
+         * @throws InvalidPolicyException with everything that is wrong with it
          */
         public GovernancePolicy build() {
-            return new GovernancePolicy(new PolicyParts(mode, language, wording, response, escalation, routing));
+            return checked(new PolicyParts(mode, language, wording, response, escalation, routing), new Problems());
         }
     }
 }

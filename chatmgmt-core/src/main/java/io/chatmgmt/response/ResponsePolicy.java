@@ -105,6 +105,24 @@ public record ResponsePolicy(
     }
 
     /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static ResponsePolicyBuilder builder() {
+        return ofDefaults().toBuilder();
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public ResponsePolicyBuilder toBuilder() {
+        return new ResponsePolicyBuilder(this);
+    }
+
+    /**
      * What happens to the answers of a band.
      *
      * @param band the band

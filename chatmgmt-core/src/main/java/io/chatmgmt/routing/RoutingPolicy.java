@@ -106,6 +106,24 @@ public record RoutingPolicy(
     }
 
     /**
+     * A builder that starts from the defaults.
+     *
+     * @return a new builder
+     */
+    public static RoutingPolicyBuilder builder() {
+        return ofDefaults().toBuilder();
+    }
+
+    /**
+     * A builder that starts from this policy.
+     *
+     * @return a new builder
+     */
+    public RoutingPolicyBuilder toBuilder() {
+        return new RoutingPolicyBuilder(this);
+    }
+
+    /**
      * The queue of a topic.
      *
      * @param topic the topic's code, empty when unknown

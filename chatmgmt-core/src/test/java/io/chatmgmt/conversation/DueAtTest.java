@@ -15,7 +15,8 @@ class DueAtTest {
 
     @Test
     void nothing_is_due_where_nothing_has_a_deadline() {
-        draft.emit(new AnswerEvent.TicketIssued(1, 1, 1, null, "en", AiSettings.OF_POLICY));
+        draft.emit(new AnswerEvent.TicketIssued(
+                new Ticket(draft.id(), 1, 1, 1, draft.at(), null, "en", AiSettings.OF_POLICY)));
         draft.emit(new HandoffEvent.Queued(1, HandoffMode.DIRECT, "billing", Priority.NORMAL, START, 20, null));
         assertThat(draft.build().dueAt()).isNull();
     }
@@ -29,7 +30,8 @@ class DueAtTest {
         assertThat(draft.build().dueAt()).isEqualTo(at(80));
         draft.emit(new HandoffEvent.Offered(new Offer(1, ANNA, START, at(70))));
         assertThat(draft.build().dueAt()).isEqualTo(at(70));
-        draft.emit(new AnswerEvent.TicketIssued(1, 1, 1, at(60), "en", AiSettings.OF_POLICY));
+        draft.emit(new AnswerEvent.TicketIssued(
+                new Ticket(draft.id(), 1, 1, 1, draft.at(), at(60), "en", AiSettings.OF_POLICY)));
         assertThat(draft.build().dueAt()).isEqualTo(at(60));
     }
 

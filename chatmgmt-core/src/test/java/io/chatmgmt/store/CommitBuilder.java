@@ -31,6 +31,7 @@ import io.chatmgmt.conversation.Source;
 import io.chatmgmt.conversation.StreakEffect;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.conversation.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,22 +84,24 @@ public final class CommitBuilder {
 
     /** The AI is asked. */
     public CommitBuilder ticket(Instant deadline) {
-        return emit(new AnswerEvent.TicketIssued(
-                draft.numbers().tickets() + 1,
+        return emit(new AnswerEvent.TicketIssued(new Ticket(
+                draft.id(),
+                draft.lastTicket() + 1,
                 draft.controlEpoch(),
-                draft.numbers().texts(),
+                draft.lastText(),
+                draft.at(),
                 deadline,
                 "en",
-                AiSettings.OF_POLICY));
+                AiSettings.OF_POLICY)));
     }
 
     /** The AI answers, and the answer goes out. */
     public CommitBuilder aiAnswers(String content) {
-        int ticket = Math.max(1, draft.numbers().tickets());
-        int question = draft.numbers().texts();
+        int ticket = Math.max(1, draft.lastTicket());
+        int question = draft.lastText();
         int number = text(TextKind.MESSAGE, Actor.AI, content);
         Confidence confidence = Confidence.of(0.9);
-        emit(new AnswerEvent.Proposed(ticket, number, confidence, ConfidenceBand.HIGH, 0, StreakEffect.ENDS));
+        emit(new AnswerEvent.Proposed(ticket, number, confidence, ConfidenceBand.HIGH, 0, StreakEffect.ENDS, 0));
         return emit(
                 new AnswerEvent.Sent(ticket, question, number, confidence, content.hashCode(), AnswerEvent.Route.AUTO));
     }
@@ -115,13 +118,13 @@ public final class CommitBuilder {
 
     /** The latest text waits for the host. */
     public CommitBuilder leftPending(Instant nextAttemptAt) {
-        return emit(new MessageEvent.LeftPending(Math.max(1, draft.numbers().texts()), nextAttemptAt));
+        return emit(new MessageEvent.LeftPending(Math.max(1, draft.lastText()), nextAttemptAt));
     }
 
     /** The conversation begins to wait for an agent. */
     public CommitBuilder queued(String queue, Instant orderKey) {
         return emit(new HandoffEvent.Queued(
-                draft.numbers().handoffs() + 1, HandoffMode.DIRECT, queue, Priority.NORMAL, orderKey, WEIGHT, null));
+                draft.lastHandoff() + 1, HandoffMode.DIRECT, queue, Priority.NORMAL, orderKey, WEIGHT, null));
     }
 
     /** It becomes more urgent. */
@@ -132,14 +135,14 @@ public final class CommitBuilder {
     /** It is shown to an agent, whose slot is taken. */
     public CommitBuilder offered(AgentId agent) {
         Instant deadline = draft.at().plus(Duration.ofSeconds(30));
-        emit(new HandoffEvent.Offered(new Offer(draft.numbers().offers() + 1, agent, draft.at(), deadline)));
+        emit(new HandoffEvent.Offered(new Offer(draft.lastOffer() + 1, agent, draft.at(), deadline)));
         return take(agent);
     }
 
     /** The offer is taken back, and so is the slot. */
     public CommitBuilder rescinded() {
         AgentId agent = offeredAgent();
-        emit(new HandoffEvent.Rescinded(draft.numbers().offers(), agent));
+        emit(new HandoffEvent.Rescinded(draft.lastOffer(), agent));
         return release(agent);
     }
 
@@ -147,14 +150,14 @@ public final class CommitBuilder {
     public CommitBuilder declined() {
         AgentId agent = offeredAgent();
         Instant until = draft.at().plus(Duration.ofSeconds(60));
-        emit(new HandoffEvent.Declined(draft.numbers().offers(), new Refusal(agent, 1, until)));
+        emit(new HandoffEvent.Declined(draft.lastOffer(), new Refusal(agent, 1, until)));
         return release(agent);
     }
 
     /** The agent accepts the offer and has the conversation from now on. */
     public CommitBuilder accepted() {
         AgentId agent = offeredAgent();
-        emit(new HandoffEvent.Accepted(draft.numbers().offers(), agent));
+        emit(new HandoffEvent.Accepted(draft.lastOffer(), agent));
         return assigned(agent);
     }
 
@@ -203,7 +206,7 @@ public final class CommitBuilder {
 
     /** A text without an event of its own. */
     public int text(TextKind kind, Actor author, String content) {
-        int number = draft.numbers().texts() + 1;
+        int number = draft.lastText() + 1;
         texts.add(new Text(number, kind, author, draft.at(), draft.at().minusMillis(3), number - 1, content));
         return number;
     }

@@ -1,0 +1,28 @@
+package io.chatmgmt.access;
+
+import io.chatmgmt.conversation.Conversation;
+
+/** Decides who may do what. Implementations are thread-safe and have no side effects. */
+@FunctionalInterface
+public interface AccessPolicy {
+
+    /**
+     * Whether a caller may do something with a conversation. Asked only for conversations of the caller's own tenant;
+     * those of others are out of reach for everybody.
+     *
+     * @param caller who
+     * @param permission what
+     * @param conversation with which conversation
+     * @return true to allow
+     */
+    boolean permits(Caller caller, Permission permission, Conversation conversation);
+
+    /**
+     * Decides by the caller's roles, see {@link RoleAccess}.
+     *
+     * @return the default policy
+     */
+    static AccessPolicy byRole() {
+        return RoleAccess.INSTANCE;
+    }
+}

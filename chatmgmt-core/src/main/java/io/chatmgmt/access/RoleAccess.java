@@ -1,0 +1,42 @@
+package io.chatmgmt.access;
+
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.Role;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The permissions that each role brings; what no role allows is denied. */
+final class RoleAccess implements AccessPolicy {
+
+    static final RoleAccess INSTANCE = new RoleAccess();
+
+    private static final Map<Role, Set<Permission>> PERMISSIONS = Map.of(
+            Role.VIEWER, EnumSet.of(Permission.VIEW),
+            Role.AUDITOR, EnumSet.of(Permission.VIEW, Permission.AUDIT),
+            Role.AGENT,
+                    EnumSet.of(
+                            Permission.VIEW,
+                            Permission.JOIN,
+                            Permission.REPLY,
+                            Permission.ESCALATE,
+                            Permission.HAND_BACK,
+                            Permission.RESOLVE,
+                            Permission.NOTE,
+                            Permission.FLAG),
+            Role.REVIEWER, EnumSet.of(Permission.VIEW, Permission.REVIEW, Permission.NOTE, Permission.FLAG),
+            Role.SUPERVISOR, EnumSet.allOf(Permission.class),
+            Role.ADMIN, EnumSet.of(Permission.VIEW, Permission.AUDIT, Permission.ADJUST_AI));
+
+    private RoleAccess() {}
+
+    @Override
+    public boolean permits(Caller caller, Permission permission, Conversation conversation) {
+        for (Role role : caller.roles()) {
+            if (PERMISSIONS.getOrDefault(role, Set.of()).contains(permission)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

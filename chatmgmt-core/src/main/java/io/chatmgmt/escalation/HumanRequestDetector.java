@@ -1,0 +1,44 @@
+package io.chatmgmt.escalation;
+
+import io.chatmgmt.conversation.Signal;
+import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.ScannedText;
+import java.util.Collection;
+
+/**
+ * Hears a customer ask for a person. Implementations must be thread-safe, must not keep the text, and should answer
+ * within microseconds.
+ */
+@FunctionalInterface
+public interface HumanRequestDetector {
+
+    /**
+     * Listens to one message.
+     *
+     * @param text the message; valid only during the call
+     * @param language the language of the message as far as it is known, a BCP 47 tag, {@code und} when it is not
+     * @return strong for a clear request, weak for a bare "agent" or a mention of customer service, with the words that
+     *     decided; {@link Signal#NONE} when nothing was heard
+     */
+    Signal detect(ScannedText text, String language);
+
+    /**
+     * The built-in detector for every language of {@link Lexicon#LANGUAGES}.
+     *
+     * @return a thread-safe detector
+     */
+    static HumanRequestDetector ofDefaults() {
+        return among(Lexicon.LANGUAGES);
+    }
+
+    /**
+     * The built-in detector for some languages: phrases as whole words, none of them within quotation marks or declined
+     * up to three words before ("I don't want to …").
+     *
+     * @param languages tags out of {@link Lexicon#LANGUAGES}; others are ignored
+     * @return a thread-safe detector
+     */
+    static HumanRequestDetector among(Collection<String> languages) {
+        return new PhraseHumanRequestDetector(languages);
+    }
+}

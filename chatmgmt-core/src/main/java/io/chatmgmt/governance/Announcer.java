@@ -1,0 +1,110 @@
+package io.chatmgmt.governance;
+
+import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationEvent;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Escalation;
+import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells listeners and ports what has been committed; what they throw is logged once a class and dropped. Thread-safe. */
+final class Announcer {
+
+    private static final Logger log = LoggerFactory.getLogger(Announcer.class);
+
+    private final List<GovernanceListener> listeners;
+    private final @Nullable Outbound outbound;
+    private final @Nullable Notifier notifier;
+    private final TransactionHook transactions;
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+
+    Announcer(
+            List<GovernanceListener> listeners,
+            @Nullable Outbound outbound,
+            @Nullable Notifier notifier,
+            TransactionHook transactions) {
+        this.listeners = List.copyOf(listeners);
+        this.outbound = outbound;
+        this.notifier = notifier;
+        this.transactions = transactions;
+    }
+
+    /** Runs what must wait for the host's transaction. */
+    void afterCommit(Runnable action) {
+        transactions.afterCommit(action);
+    }
+
+    void announce(JournalRow row, Conversation conversation, List<Text> texts) {
+        for (int i = 0; i < listeners.size(); i++) {
+            GovernanceListener listener = listeners.get(i);
+            isolate(listener, () -> listener.onCommitted(row, conversation));
+        }
+        if (notifier == null && outbound == null) {
+            return;
+        }
+        for (ConversationEvent event : row.events()) {
+            if (notifier != null) {
+                notify(notifier, row, conversation, event);
+            }
+            if (outbound != null && event instanceof MessageEvent.LeftPending pending) {
+                offer(outbound, row.conversation(), pending.number(), texts);
+            }
+        }
+    }
+
+    /** Offers one pending text to the host. */
+    void offerAgain(ConversationId conversation, Text text) {
+        if (outbound != null) {
+            offer(outbound, conversation, text.number(), List.of(text));
+        }
+    }
+
+    private void offer(Outbound port, ConversationId conversation, int number, List<Text> texts) {
+        for (Text text : texts) {
+            if (text.number() == number) {
+                isolate(
+                        port,
+                        () -> port.deliver(new OutboundMessage(
+                                conversation, number, text.author().kind(), text.content())));
+            }
+        }
+    }
+
+    private void notify(Notifier port, JournalRow row, Conversation conversation, ConversationEvent event) {
+        if (event instanceof HandoffEvent.Queued queued) {
+            Escalation escalation = conversation.escalation();
+            isolate(
+                    port,
+                    () -> port.notify(new Notification.HandoffQueued(
+                            row.conversation(),
+                            queued.queue(),
+                            escalation == null ? List.of() : escalation.reasons())));
+        } else if (event instanceof HandoffEvent.Offered offered) {
+            isolate(port, () -> port.notify(new Notification.OfferMade(row.conversation(), offered.offer())));
+        } else if (event instanceof AnswerEvent.Held held) {
+            isolate(port, () -> port.notify(new Notification.AnswerHeld(row.conversation(), held.answer())));
+        }
+    }
+
+    private void isolate(Object port, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            if (failed.add(port.getClass().getName())) {
+                log.warn(
+                        "{} failed; this is logged once, the conversation goes on",
+                        port.getClass().getName(),
+                        e);
+            }
+        }
+    }
+}

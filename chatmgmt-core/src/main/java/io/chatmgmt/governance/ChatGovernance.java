@@ -1,0 +1,313 @@
+package io.chatmgmt.governance;
+
+import io.chatmgmt.access.Caller;
+import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.AiFailure;
+import io.chatmgmt.conversation.AnswerSignals;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.CustomerHistory;
+import io.chatmgmt.conversation.MessageSignals;
+import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.Ticket;
+import io.chatmgmt.escalation.Ear;
+import io.chatmgmt.lifecycle.AiInput;
+import io.chatmgmt.lifecycle.CustomerInput;
+import io.chatmgmt.lifecycle.HostInput;
+import io.chatmgmt.lifecycle.Opening;
+import io.chatmgmt.response.AiAnswer;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: every message and every AI answer of a support chat passes through here and comes out decided,
+ * explained and counted. Thread-safe; one instance serves a whole application, and any number of instances may share a
+ * store.
+ *
+ * <pre>{@code
+ * ChatGovernance governance = ChatGovernance.ofDefaults();
+ * TurnResult asked = governance.onCustomerMessage(CustomerMessage.of("c-1", "m-1", "Where is my invoice?"));
+ * asked.ticket().ifPresent(ticket -> {
+ *     TurnResult answered = governance.onAiAnswer(ticket, AiAnswer.of("Under Settings, Billing.", 0.93));
+ *     answered.texts().forEach(text -> channel.send(text.content()));
+ * });
+ * }</pre>
+ */
+public final class ChatGovernance {
+
+    private final Kernel kernel;
+    private final CommandRunner runner;
+    private final Agents agents;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final Sweeper sweeper;
+
+    ChatGovernance(Kernel kernel) {
+        this.kernel = kernel;
+        this.runner = new CommandRunner(kernel);
+        this.agents = new Agents(kernel, runner);
+        this.conversations = new Conversations(kernel);
+        this.outbox = new Outbox(kernel, runner);
+        this.sweeper = new Sweeper(kernel, runner, agents);
+    }
+
+    /**
+     * A front door with the default policy, in memory, on the system clock.
+     *
+     * @return a new instance
+     */
+    public static ChatGovernance ofDefaults() {
+        return builder().build();
+    }
+
+    /**
+     * A builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static ChatGovernanceBuilder builder() {
+        return new ChatGovernanceBuilder();
+    }
+
+    /**
+     * Opens a conversation before anybody wrote, or the next episode of a resolved one. Opening an open one changes
+     * nothing.
+     *
+     * @param id which conversation
+     * @param opening how it begins
+     * @return what came of it
+     */
+    public TurnResult open(ConversationId id, Opening opening) {
+        return result(runner.run(
+                id,
+                Actor.SYSTEM,
+                null,
+                opening.customer(),
+                (current, now) -> new HostInput.Opens(opening, history(current, id, opening.customer()))));
+    }
+
+    /**
+     * Takes a message of the customer. The first message of a conversation opens it; a message to a resolved one opens
+     * its next episode. When the AI is wanted, the result carries a {@link Ticket}.
+     *
+     * @param message the message; its id again is a repeat, gets the first answer and changes nothing
+     * @return what was decided, what to show to the customer, and whether the AI is wanted
+     */
+    public TurnResult onCustomerMessage(CustomerMessage message) {
+        ConversationId id = message.conversation();
+        Customer customer = message.opening().customer();
+        Hearing hearing = new Hearing(kernel.ear(), message.text());
+        return result(runner.run(id, Actor.CUSTOMER, "m:" + message.id(), customer, (current, now) -> {
+            Instant sentAt = message.sentAt();
+            return new CustomerInput.Writes(
+                    message.opening(),
+                    message.text(),
+                    sentAt == null ? now : sentAt,
+                    hearing.in(current, message.opening()),
+                    history(current, id, customer));
+        }));
+    }
+
+    /** Hears a message once, however often its decision has to be made again. */
+    private static final class Hearing {
+
+        private final Ear ear;
+        private final String text;
+        private @Nullable MessageSignals signals;
+
+        private Hearing(Ear ear, String text) {
+            this.ear = ear;
+            this.text = text;
+        }
+
+        private MessageSignals in(@Nullable Conversation current, Opening opening) {
+            if (signals == null) {
+                String given = opening.language();
+                String language = current != null ? current.language().tag() : given == null ? Ear.UNDETERMINED : given;
+                signals = ear.hear(text, language);
+            }
+            return signals;
+        }
+    }
+
+    private CustomerHistory history(@Nullable Conversation current, ConversationId id, Customer customer) {
+        if (current == null) {
+            return kernel.store().customer(id.tenant(), customer.id());
+        }
+        return current.isOpen()
+                ? CustomerHistory.NONE
+                : kernel.store().customer(id.tenant(), current.customer().id());
+    }
+
+    /**
+     * Asks for a ticket without a new message of the customer: the AI opens the talk, or writes again.
+     *
+     * @param id which conversation
+     * @return empty when the AI is to be silent
+     */
+    public Optional<Ticket> requestTicket(ConversationId id) {
+        return result(runner.run(id, Actor.AI, null, new AiInput.WantsTurn())).ticket();
+    }
+
+    /**
+     * Takes an answer of the AI and decides whether it goes out, waits for a reviewer, or a person is called instead.
+     * What is to be shown to the customer is in the result, whatever it is.
+     *
+     * @param ticket the ticket that it answers; redeemed once, again it gets the first answer
+     * @param answer the answer
+     * @return what was decided, and what to show to the customer
+     */
+    public TurnResult onAiAnswer(Ticket ticket, AiAnswer answer) {
+        AnswerSignals signals = kernel.ear().hearAnswer(answer.text());
+        return result(runner.run(
+                ticket.conversation(), Actor.AI, "t:" + ticket.number(), new AiInput.Answers(ticket, answer, signals)));
+    }
+
+    /**
+     * Takes note that the AI failed: the customer gets a fallback message, or, when it fails again, a person.
+     *
+     * @param ticket the ticket that was not answered
+     * @param failure how the AI failed
+     * @return what was decided, and what to show to the customer
+     */
+    public TurnResult onAiFailure(Ticket ticket, AiFailure failure) {
+        return result(runner.run(
+                ticket.conversation(), Actor.AI, "t:" + ticket.number(), new AiInput.Fails(ticket, failure)));
+    }
+
+    /**
+     * Takes note that the customer left: a queue place or an offer ends without blame for anybody.
+     *
+     * @param id which conversation
+     * @return what came of it
+     */
+    public TurnResult onCustomerLeft(ConversationId id) {
+        return result(runner.run(id, Actor.CUSTOMER, null, new CustomerInput.Leaves()));
+    }
+
+    /**
+     * Takes the customer's rating of the current or just resolved episode.
+     *
+     * @param id which conversation
+     * @param stars 1 to 5
+     * @param comment what the customer wrote beside it, empty for nothing
+     * @return what came of it
+     */
+    public TurnResult onRating(ConversationId id, int stars, String comment) {
+        if (stars < 1 || stars > 5) {
+            throw new IllegalArgumentException("stars must be within 1..5: " + stars);
+        }
+        return result(runner.run(id, Actor.CUSTOMER, null, new CustomerInput.Rates(stars, comment)));
+    }
+
+    /**
+     * Closes the matter, as the host. Closing a closed one changes nothing.
+     *
+     * @param id which conversation
+     * @param resolution how it ended; counts as {@link Resolution#HUMAN} when a person wrote in the episode
+     * @return what came of it
+     */
+    public TurnResult resolve(ConversationId id, Resolution resolution) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.Resolves(resolution, "")));
+    }
+
+    /**
+     * Tells what a conversation is about; outweighs what is recognised.
+     *
+     * @param id which conversation
+     * @param topic the topic's code
+     * @return what came of it
+     */
+    public TurnResult setTopic(ConversationId id, String topic) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.SetsTopic(topic)));
+    }
+
+    /**
+     * Tells in which language a conversation is held; outweighs what is recognised.
+     *
+     * @param id which conversation
+     * @param language a BCP 47 tag
+     * @return what came of it
+     */
+    public TurnResult setLanguage(ConversationId id, String language) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.SetsLanguage(language)));
+    }
+
+    /**
+     * Tells who the customer is.
+     *
+     * @param id which conversation
+     * @param customer the customer
+     * @return what came of it
+     */
+    public TurnResult identify(ConversationId id, Customer customer) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.Identifies(customer)));
+    }
+
+    /**
+     * What one person does with conversations.
+     *
+     * @param caller who, as the host has authenticated them
+     * @return their desk
+     */
+    public Desk desk(Caller caller) {
+        return new Desk(kernel, runner, agents, caller, null);
+    }
+
+    /**
+     * The people who take conversations over.
+     *
+     * @return the agents
+     */
+    public Agents agents() {
+        return agents;
+    }
+
+    /**
+     * Reads conversations.
+     *
+     * @return the conversations
+     */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /**
+     * The texts that wait for the host to deliver them.
+     *
+     * @return the outbox
+     */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /**
+     * Lets time act: answers that time out, held answers and offers that expire, texts that are offered again, matches
+     * that were missed. The library starts no thread; call this at the instant that it returned last, and at least once
+     * a minute.
+     *
+     * @param limit how many conversations at most, 1 or more
+     * @return what it did, and when it is needed next
+     */
+    public SweepReport sweep(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1: " + limit);
+        }
+        return sweeper.sweep(limit);
+    }
+
+    private static TurnResult result(CommandRunner.Answer answer) {
+        if (answer instanceof CommandRunner.Answer.Done done) {
+            return done.result();
+        }
+        if (answer instanceof CommandRunner.Answer.AlreadySo so) {
+            return TurnResult.nothing(so.current().id(), so.current().version());
+        }
+        if (answer instanceof CommandRunner.Answer.Lost lost) {
+            return TurnResult.nothing(lost.current().id(), lost.current().version());
+        }
+        throw new IllegalStateException("no slot was asked for: " + answer);
+    }
+}

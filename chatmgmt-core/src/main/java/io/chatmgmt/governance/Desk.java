@@ -1,0 +1,405 @@
+package io.chatmgmt.governance;
+
+import io.chatmgmt.access.AccessDeniedException;
+import io.chatmgmt.access.Caller;
+import io.chatmgmt.access.Permission;
+import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.OverrideReason;
+import io.chatmgmt.conversation.Participant;
+import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.ReviewAction;
+import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.lifecycle.HostInput;
+import io.chatmgmt.lifecycle.Input;
+import io.chatmgmt.lifecycle.PersonInput;
+import io.chatmgmt.lifecycle.RoutingInput;
+import io.chatmgmt.routing.Agent;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person does with conversations: take them over, write, decide about held answers, hand back, close. Every
+ * action is checked against the person's permissions first. Thread-safe.
+ */
+public final class Desk {
+
+    private final Kernel kernel;
+    private final CommandRunner runner;
+    private final Agents agents;
+    private final Caller caller;
+    private final @Nullable String key;
+
+    Desk(Kernel kernel, CommandRunner runner, Agents agents, Caller caller, @Nullable String key) {
+        this.kernel = kernel;
+        this.runner = runner;
+        this.agents = agents;
+        this.caller = caller;
+        this.key = key;
+    }
+
+    /**
+     * The same desk for one command with a key: given again with the same key, on any node and after any crash, the
+     * command gets its first answer and changes nothing.
+     *
+     * @param commandKey the key, unique within the conversation
+     * @return a desk for that command
+     */
+    public Desk once(String commandKey) {
+        Objects.requireNonNull(commandKey, "commandKey");
+        return new Desk(kernel, runner, agents, caller, "p:" + commandKey);
+    }
+
+    /**
+     * Reads a conversation.
+     *
+     * @param id which
+     * @return the conversation
+     * @throws AccessDeniedException when the person may not
+     * @throws ConversationNotFoundException when there is none
+     */
+    public Conversation view(ConversationId id) {
+        return permitted(id, Permission.VIEW);
+    }
+
+    /**
+     * Reads what was written, private notes and drafts included.
+     *
+     * @param id which conversation
+     * @param afterNumber the number after which to begin, 0 for the beginning
+     * @param limit how many at most, 1 or more
+     * @return in order of number
+     */
+    public List<Text> texts(ConversationId id, int afterNumber, int limit) {
+        permitted(id, Permission.VIEW);
+        return kernel.store().texts(id, afterNumber, limit);
+    }
+
+    /**
+     * Reads the journal.
+     *
+     * @param id which conversation
+     * @param afterVersion the version after which to begin, 0 for the beginning
+     * @param limit how many rows at most, 1 or more
+     * @return in order of version
+     */
+    public List<JournalRow> journal(ConversationId id, long afterVersion, int limit) {
+        permitted(id, Permission.AUDIT);
+        return kernel.store().journal(id, afterVersion, limit);
+    }
+
+    /**
+     * Steps in: the AI is silent from now on, its answers under way are stale, and the customer is told who takes over.
+     * A conversation that another agent has is lost to agents; a supervisor takes it over.
+     *
+     * @param id which conversation
+     * @return what came of it
+     */
+    public PersonResult join(ConversationId id) {
+        return join(id, PersonInput.Introduction.SEND);
+    }
+
+    /**
+     * Steps in, with or without an introduction.
+     *
+     * @param id which conversation
+     * @param introduction whether the customer is told
+     * @return what came of it
+     */
+    public PersonResult join(ConversationId id, PersonInput.Introduction introduction) {
+        permitted(id, Permission.JOIN);
+        Agent agent = agents.get(caller.agentId());
+        return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
+            Handoff handoff = current == null ? null : current.handoff();
+            int weight =
+                    handoff == null ? kernel.policy(id.tenant(), now).routing().chatWeight() : handoff.weight();
+            return new PersonInput.Joins(
+                    agent.id(),
+                    agent.profile().name(),
+                    introduction,
+                    agent.hasRoomFor(weight) ? PersonInput.Room.FITS : PersonInput.Room.OVER);
+        }));
+    }
+
+    /**
+     * Accepts an offer. Accepting again gets the first answer.
+     *
+     * @param id which conversation
+     * @param offer the number of the offer
+     * @return what came of it
+     */
+    public PersonResult accept(ConversationId id, int offer) {
+        return accept(id, offer, PersonInput.Introduction.SEND);
+    }
+
+    /**
+     * Accepts an offer, with or without an introduction.
+     *
+     * @param id which conversation
+     * @param offer the number of the offer
+     * @param introduction whether the customer is told
+     * @return what came of it
+     */
+    public PersonResult accept(ConversationId id, int offer, PersonInput.Introduction introduction) {
+        permitted(id, Permission.JOIN);
+        Agent agent = agents.get(caller.agentId());
+        PersonResult result = run(
+                id,
+                key == null ? "accept:" + offer + ":" + agent.id().value() : key,
+                new RoutingInput.Accepts(offer, agent.id(), agent.profile().name(), introduction));
+        if (result.isWon()) {
+            agents.answered(agent.id());
+        }
+        return result;
+    }
+
+    /**
+     * Declines an offer: the conversation waits on with its old age, for others first.
+     *
+     * @param id which conversation
+     * @param offer the number of the offer
+     * @return what came of it
+     */
+    public PersonResult decline(ConversationId id, int offer) {
+        permitted(id, Permission.JOIN);
+        PersonResult result = run(id, key, new RoutingInput.Declines(offer, caller.agentId()));
+        agents.answered(caller.agentId());
+        return result;
+    }
+
+    /**
+     * Writes to the customer, in a conversation that the person has.
+     *
+     * @param id which conversation
+     * @param text the message, not blank
+     * @return what came of it
+     */
+    public PersonResult reply(ConversationId id, String text) {
+        permitted(id, Permission.REPLY);
+        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text")));
+    }
+
+    /**
+     * Lets a held answer go out as it stands.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @return what came of it; lost when another reviewer, the customer or time was first
+     */
+    public PersonResult approve(ConversationId id, int ticket) {
+        return review(id, ticket, ReviewAction.APPROVE, "", OverrideReason.NONE, "");
+    }
+
+    /**
+     * Changes a held answer and lets it go out; the AI's words are kept.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the changed words, not blank
+     * @param reason why
+     * @return what came of it
+     */
+    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason) {
+        return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, "");
+    }
+
+    /**
+     * Answers in the AI's place, in the person's own name.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the person's words, not blank
+     * @param reason why
+     * @return what came of it
+     */
+    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason) {
+        return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, "");
+    }
+
+    /**
+     * Drops a held answer; the policy says whether the customer gets a fallback message or a person.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing
+     * @return what came of it
+     */
+    public PersonResult discard(ConversationId id, int ticket, OverrideReason reason, String remark) {
+        return review(id, ticket, ReviewAction.DISCARD, "", reason, remark);
+    }
+
+    private PersonResult review(
+            ConversationId id, int ticket, ReviewAction action, String text, OverrideReason reason, String remark) {
+        permitted(id, Permission.REVIEW);
+        Objects.requireNonNull(reason, "reason");
+        return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
+            HeldAnswer held = current == null ? null : current.ai().held();
+            String draft = held == null ? "" : content(id, held.draft());
+            return new PersonInput.Reviews(caller.agentId(), ticket, action, draft, text, reason, remark);
+        }));
+    }
+
+    /**
+     * Corrects an answer that has been sent: the customer gets a correction that refers to it, and the answer is marked
+     * for training.
+     *
+     * @param id which conversation
+     * @param original the number of the answer's text
+     * @param text the correction, not blank
+     * @param reason why
+     * @return what came of it
+     * @throws IllegalArgumentException when that text is not a message of the AI
+     */
+    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason) {
+        permitted(id, Permission.REVIEW);
+        Objects.requireNonNull(reason, "reason");
+        Text answer = kernel.store().texts(id, original - 1, 1).stream()
+                .filter(found -> found.number() == original
+                        && found.kind() == TextKind.MESSAGE
+                        && found.author().kind() == Participant.AI)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "original must be the number of a message of the AI: " + original));
+        return run(
+                id,
+                key,
+                new PersonInput.Corrects(caller.agentId(), original, answer.content(), written(text, "text"), reason));
+    }
+
+    /**
+     * Calls a person.
+     *
+     * @param id which conversation
+     * @param why in the caller's own words, not blank
+     * @return what came of it
+     */
+    public PersonResult escalate(ConversationId id, String why) {
+        permitted(id, Permission.ESCALATE);
+        return run(id, key, new PersonInput.Escalates(written(why, "why")));
+    }
+
+    /**
+     * Gives the conversation back to the AI. When the customer is waiting for an answer, the result carries the AI's
+     * ticket.
+     *
+     * @param id which conversation
+     * @param note what was done; empty for nothing
+     * @return what came of it
+     */
+    public PersonResult handBack(ConversationId id, String note) {
+        permitted(id, Permission.HAND_BACK);
+        return run(id, key, new PersonInput.HandsBack(caller.agentId(), note));
+    }
+
+    /**
+     * Closes the matter.
+     *
+     * @param id which conversation
+     * @param note what was done, for the team; empty for nothing
+     * @return what came of it
+     */
+    public PersonResult resolve(ConversationId id, String note) {
+        permitted(id, Permission.RESOLVE);
+        return run(id, key, new HostInput.Resolves(Resolution.CONFIRMED, note));
+    }
+
+    /**
+     * Leaves a private note: never shown to the customer or the AI.
+     *
+     * @param id which conversation
+     * @param text the note, not blank
+     * @return what came of it
+     */
+    public PersonResult note(ConversationId id, String text) {
+        permitted(id, Permission.NOTE);
+        return run(id, key, new PersonInput.Notes(written(text, "text")));
+    }
+
+    /**
+     * Raises a flag.
+     *
+     * @param id which conversation
+     * @param flag which
+     * @return what came of it
+     */
+    public PersonResult flag(ConversationId id, Flag flag) {
+        permitted(id, Permission.FLAG);
+        return run(id, key, new PersonInput.Raises(Objects.requireNonNull(flag, "flag")));
+    }
+
+    /**
+     * Takes a flag down; it is not raised automatically again in this episode.
+     *
+     * @param id which conversation
+     * @param flag which
+     * @return what came of it
+     */
+    public PersonResult unflag(ConversationId id, Flag flag) {
+        permitted(id, Permission.FLAG);
+        return run(id, key, new PersonInput.TakesDown(Objects.requireNonNull(flag, "flag")));
+    }
+
+    /**
+     * Changes what the AI may do, until the episode ends.
+     *
+     * @param id which conversation
+     * @param settings the settings from now on
+     * @return what came of it
+     */
+    public PersonResult adjustAi(ConversationId id, AiSettings settings) {
+        permitted(id, Permission.ADJUST_AI);
+        return run(id, key, new PersonInput.Adjusts(Objects.requireNonNull(settings, "settings")));
+    }
+
+    private PersonResult run(ConversationId id, @Nullable String commandKey, Input input) {
+        return answer(runner.run(id, caller.actor(), commandKey, input));
+    }
+
+    private PersonResult answer(CommandRunner.Answer answer) {
+        if (answer instanceof CommandRunner.Answer.Done done) {
+            return new PersonResult.Won(done.result());
+        }
+        if (answer instanceof CommandRunner.Answer.AlreadySo so) {
+            return new PersonResult.Won(
+                    TurnResult.nothing(so.current().id(), so.current().version()));
+        }
+        if (answer instanceof CommandRunner.Answer.NoSlot noSlot) {
+            return new PersonResult.NoRoom(noSlot.agent());
+        }
+        Conversation current = ((CommandRunner.Answer.Lost) answer).current();
+        JournalRow last =
+                kernel.store().journal(current.id(), current.version() - 1, 1).get(0);
+        return new PersonResult.Lost(current, last.actor(), last.at());
+    }
+
+    private Conversation permitted(ConversationId id, Permission permission) {
+        if (!id.tenant().equals(caller.tenant())) {
+            throw new AccessDeniedException(caller, permission, id);
+        }
+        Conversation conversation = kernel.store().find(id).orElseThrow(() -> new ConversationNotFoundException(id));
+        if (!kernel.access().permits(caller, permission, conversation)) {
+            throw new AccessDeniedException(caller, permission, id);
+        }
+        return conversation;
+    }
+
+    private String content(ConversationId id, int number) {
+        List<Text> texts = kernel.store().texts(id, number - 1, 1);
+        return texts.isEmpty() ? "" : texts.get(0).content();
+    }
+
+    private static String written(String text, String name) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+        return text;
+    }
+}

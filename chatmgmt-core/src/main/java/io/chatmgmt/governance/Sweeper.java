@@ -1,0 +1,88 @@
+package io.chatmgmt.governance;
+
+import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationEvent;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.Text;
+import io.chatmgmt.lifecycle.HostInput;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only clock: does what is due, offers pending texts again, and catches matches that events missed. Thread-safe; any
+ * number of nodes may sweep at the same time.
+ */
+final class Sweeper {
+
+    private final Kernel kernel;
+    private final CommandRunner runner;
+    private final Agents agents;
+
+    Sweeper(Kernel kernel, CommandRunner runner, Agents agents) {
+        this.kernel = kernel;
+        this.runner = runner;
+        this.agents = agents;
+    }
+
+    SweepReport sweep(int limit) {
+        int due = 0;
+        for (ConversationId id : kernel.store().due(kernel.now(), limit)) {
+            if (settle(id)) {
+                due++;
+            }
+        }
+        int matched = 0;
+        for (String tenant : kernel.store().tenantsWithQueues()) {
+            matched += runner.matcher().match(tenant);
+        }
+        return new SweepReport(due, matched, kernel.store().nextDue().orElse(null));
+    }
+
+    /** Does what is due in one conversation, and sets its due time right; true when anything was due. */
+    private boolean settle(ConversationId id) {
+        boolean worked = false;
+        Conversation current = kernel.store().find(id).orElse(null);
+        if (current != null && isDue(current)) {
+            CommandRunner.Answer answer =
+                    runner.run(id, Actor.SYSTEM, null, null, (now, at) -> new HostInput.LetsTimePass(heldText(now)));
+            if (answer instanceof CommandRunner.Answer.Done done) {
+                worked = true;
+                done.result().events().forEach(event -> followUp(id, event));
+            }
+            current = kernel.store().find(id).orElse(null);
+        }
+        if (current != null) {
+            kernel.store().reschedule(id, current.version(), current.dueAt());
+        }
+        return worked;
+    }
+
+    private boolean isDue(Conversation conversation) {
+        Instant due = conversation.dueAt();
+        return due != null && !kernel.now().isBefore(due);
+    }
+
+    private String heldText(@Nullable Conversation conversation) {
+        HeldAnswer held = conversation == null ? null : conversation.ai().held();
+        if (conversation == null || held == null) {
+            return "";
+        }
+        List<Text> texts = kernel.store().texts(conversation.id(), held.draft() - 1, 1);
+        return texts.isEmpty() ? "" : texts.get(0).content();
+    }
+
+    private void followUp(ConversationId id, ConversationEvent event) {
+        if (event instanceof MessageEvent.Retried retried) {
+            kernel.store()
+                    .texts(id, retried.number() - 1, 1)
+                    .forEach(text -> kernel.announcer().offerAgain(id, text));
+        } else if (event instanceof HandoffEvent.TimedOut timedOut) {
+            agents.missed(timedOut.refusal().agent());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.chatmgmt.language;
+
+/** Numbers for sequences of two and three letters, hashed into a fixed range. */
+final class Sequences {
+
+    /** 2^14 places for the roughly ten thousand sequences that the word lists of a dozen languages have. */
+    static final int BITS = 14;
+
+    static final int COUNT = 1 << BITS;
+
+    private Sequences() {}
+
+    static int pair(char first, char second) {
+        return ((first * 0x9E3779B1 ^ second) * 0x85EBCA6B) >>> 32 - BITS;
+    }
+
+    static int triple(char first, char second, char third) {
+        return (((first * 0x9E3779B1 ^ second) * 0xC2B2AE35 ^ third) * 0x27D4EB2F) >>> 32 - BITS;
+    }
+}

@@ -1,0 +1,51 @@
+package io.chatmgmt.policy;
+
+import io.chatmgmt.policy.PolicyProblem.Code;
+import io.chatmgmt.routing.RoutingPolicy;
+
+/** What must hold for the queues and the router. */
+final class RoutingCheck {
+
+    private static final int MAX_UNITS = 1_000_000;
+    private static final int MAX_LOOK_AHEAD = 10_000;
+
+    private RoutingCheck() {}
+
+    static void check(RoutingPolicy routing, Problems problems) {
+        Ranges ranges = new Ranges(problems);
+        routing.queues().forEach((queue, skill) -> {
+            String path = Problems.child("/routing/queues", queue);
+            ranges.identifier(path, queue);
+            if (!skill.isEmpty()) {
+                ranges.identifier(path, skill);
+            }
+        });
+        ranges.identifiers("/routing/topicQueues", routing.topicQueues().keySet());
+        routing.headStart()
+                .forEach((priority, headStart) ->
+                        ranges.anySign(Problems.child("/routing/headStart", priority), headStart));
+        ranges.zeroOrMore("/routing/vipHeadStart", routing.vipHeadStart());
+        ranges.positive("/routing/offerTimeout", routing.offerTimeout());
+        coolDown(routing, ranges, problems);
+        ranges.count("/routing/awayAfterMisses", routing.awayAfterMisses(), 1, Integer.MAX_VALUE);
+        ranges.count("/routing/chatWeight", routing.chatWeight(), 1, MAX_UNITS);
+        ranges.count("/routing/capacity", routing.capacity(), 0, MAX_UNITS);
+        ranges.positive("/routing/heartbeat", routing.heartbeat());
+        ranges.count("/routing/lookAhead", routing.lookAhead(), 1, MAX_LOOK_AHEAD);
+    }
+
+    private static void coolDown(RoutingPolicy routing, Ranges ranges, Problems problems) {
+        ranges.zeroOrMore("/routing/refusalCoolDown", routing.refusalCoolDown());
+        ranges.zeroOrMore("/routing/maxRefusalCoolDown", routing.maxRefusalCoolDown());
+        if (problems.isSound("/routing/refusalCoolDown")
+                && problems.isSound("/routing/maxRefusalCoolDown")
+                && routing.maxRefusalCoolDown().compareTo(routing.refusalCoolDown()) < 0) {
+            problems.add(
+                    "/routing/maxRefusalCoolDown",
+                    Code.OUT_OF_RANGE,
+                    "must not be shorter than refusalCoolDown, " + routing.refusalCoolDown() + ", is "
+                            + routing.maxRefusalCoolDown(),
+                    "");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.chatmgmt.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatmgmt.conversation.Signal;
+import io.chatmgmt.conversation.Strength;
+import io.chatmgmt.language.TextScanner;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrustrationDetectorTest {
+
+    private static final FrustrationDetector DETECTOR = FrustrationDetector.ofDefaults();
+
+    private static Signal detect(String text, String language) {
+        return DETECTOR.detect(new TextScanner().scan(text), language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"I am angry", "This is terrible", "an awful service", "😡", "TERRIBLE", "no this is terrible"})
+    void the_products_words_and_a_furious_face_are_strong(String text) {
+        assertThat(detect(text, "en").strength()).isEqualTo(Strength.STRONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, Este servicio es pésimo",
+        "fr, C'est vraiment scandaleux",
+        "de, DAS IST EINE UNVERSCHÄMTHEIT",
+        "de, So ein SCHEIẞ",
+        "pt, Que atendimento horrível",
+        "it, Un servizio vergognoso",
+        "nl, Wat een waardeloze service",
+        "pl, To jest skandal",
+        "tr, REZİL BİR HİZMET",
+        "ru, Это просто кошмар",
+        "zh, 你们的服务太差了",
+        "ja, 本当に最悪です"
+    })
+    @DisplayName("T070: strong words in twelve languages, in capitals too")
+    void strong_words_are_heard_in_every_language(String language, String text) {
+        assertThat(detect(text, language).strength()).isEqualTo(Strength.STRONG);
+    }
+
+    @ParameterizedTest
+    @DisplayName("T070: a negated word is not frustration")
+    @CsvSource({
+        "en, not terrible",
+        "en, it isn't so terrible",
+        "en, I'm not at all angry",
+        "en, I am not really very angry",
+        "es, no es terrible",
+        "fr, ce n'est pas terrible",
+        "de, das ist nicht schrecklich",
+        "pt, não é horrível",
+        "it, non è terribile",
+        "nl, het is niet verschrikkelijk",
+        "pl, to nie jest okropne",
+        "tr, berbat değil",
+        "ru, это не ужасно",
+        "zh, 不糟糕",
+        "ja, ひどくない"
+    })
+    void a_negated_word_is_not_frustration(String language, String text) {
+        assertThat(detect(text, language)).isEqualTo(Signal.NONE);
+    }
+
+    @Test
+    @DisplayName("T070: a negation reaches three words, not four, and not beyond its clause")
+    void a_negation_reaches_three_words_within_its_clause() {
+        assertThat(detect("not one two terrible", "en")).isEqualTo(Signal.NONE);
+        assertThat(detect("not one two three terrible", "en").strength()).isEqualTo(Strength.STRONG);
+        assertThat(detect("not now, terrible", "en").strength()).isEqualTo(Strength.STRONG);
+        assertThat(detect("I am not angry but terrible it is", "en").evidence()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @DisplayName("T070: parts of words, quotations, code and links are not frustration")
+    @ValueSource(
+            strings = {
+                "I have a cataract, not an act",
+                "my Hungarian neighbour wants to exchange it",
+                "the review says \"terrible and awful\"",
+                "what does `angry()` do?",
+                "see https://awful.example/terrible",
+                "> this is terrible\nwho wrote that?"
+            })
+    void parts_of_words_quotations_code_and_links_are_not_frustration(String text) {
+        assertThat(detect(text, "en")).isEqualTo(Signal.NONE);
+    }
+
+    @Test
+    void a_mild_word_is_weak_and_emphasis_or_company_makes_it_stronger() {
+        Signal mild = detect("that is annoying", "en");
+        assertThat(mild.strength()).isEqualTo(Strength.WEAK);
+        assertThat(detect("THAT IS SO ANNOYING", "en").score()).isGreaterThan(mild.score());
+        assertThat(detect("that is annoying!!!", "en").score()).isGreaterThan(mild.score());
+        assertThat(detect("annoying, slow and confusing", "en").strength()).isEqualTo(Strength.STRONG);
+    }
+
+    @Test
+    void a_word_of_another_language_that_looks_the_same_is_not_heard() {
+        assertThat(detect("the boat ran aground off Malta", "en")).isEqualTo(Signal.NONE);
+        assertThat(detect("male or female?", "en"))
+                .as("male is Italian for badly")
+                .isEqualTo(Signal.NONE);
+        assertThat(detect("Mi sento male", "it").heard()).isTrue();
+    }
+}

@@ -1,0 +1,57 @@
+package io.chatmgmt.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatmgmt.conversation.Signal;
+import io.chatmgmt.conversation.Strength;
+import io.chatmgmt.language.TextScanner;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HumanRequestDetectorTest {
+
+    private static final HumanRequestDetector DETECTOR = HumanRequestDetector.ofDefaults();
+
+    private static Signal detect(String text, String language) {
+        return DETECTOR.detect(new TextScanner().scan(text), language);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "requests.csv", delimiter = '|')
+    void a_clear_request_is_strong_in_every_language(String language, String text) {
+        assertThat(detect(text, language).strength()).isEqualTo(Strength.STRONG);
+        assertThat(detect(text, Ear.UNDETERMINED).strength()).isEqualTo(Strength.STRONG);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "no-requests.csv", delimiter = '|')
+    void a_declined_request_or_a_mere_mention_is_none(String language, String text) {
+        assertThat(detect(text, language)).isEqualTo(Signal.NONE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("T072: a bare \"agent\" is weak")
+    @ValueSource(strings = {"agent", "Support?", "human", "AGENT!", "the manager", "operator"})
+    void a_bare_word_is_weak(String text) {
+        assertThat(detect(text, "en").strength()).isEqualTo(Strength.WEAK);
+    }
+
+    @Test
+    @DisplayName("T070: a quoted request is not the customer's")
+    void a_quoted_request_is_not_the_customers() {
+        assertThat(detect("Your site says “talk to a real person” but how?", "en"))
+                .isEqualTo(Signal.NONE);
+        assertThat(detect("> get me a human\nwhat does that mean?", "en")).isEqualTo(Signal.NONE);
+    }
+
+    @Test
+    void the_evidence_points_at_the_words_that_decided() {
+        String text = "Hello. Can I speak to a human, please?";
+        assertThat(detect(text, "en").evidence())
+                .extracting(span -> span.of(text))
+                .containsExactly("speak to a human", "human, please");
+    }
+}
