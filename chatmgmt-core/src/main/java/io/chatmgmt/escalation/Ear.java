@@ -55,12 +55,20 @@ public final class Ear {
     }
 
     /**
-     * An ear with every built-in detector and language.
+     * An ear with every built-in detector and language; always the same one, since it can be shared.
      *
-     * @return an ear
+     * @return the ear
      */
     public static Ear ofDefaults() {
-        return builder().build();
+        return Defaults.EAR;
+    }
+
+    /** The detectors are read from the library once, when they are first needed. */
+    private static final class Defaults {
+
+        private static final Ear EAR = builder().build();
+
+        private Defaults() {}
     }
 
     /**
