@@ -11,6 +11,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,7 +22,7 @@ class FoldProperties {
     private static final ConversationId ID = ConversationId.of("c-1");
     private static final Customer CUSTOMER = Customer.of("kim");
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_fold_of_the_journal_is_the_row(@ForAll("stories") List<Chapter> story) {
         Told told = tell(story);
         for (int version = 1; version <= told.rows.size(); version++) {
@@ -30,7 +31,7 @@ class FoldProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void the_version_counts_the_commits_and_time_never_goes_back(@ForAll("stories") List<Chapter> story) {
         Told told = tell(story);
         for (int i = 0; i < told.rows.size(); i++) {
@@ -43,7 +44,7 @@ class FoldProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_the_row_remembers_is_bounded(@ForAll("stories") List<Chapter> story) {
         for (Conversation row : tell(story).rows) {
             TriggerMemory memory = row.triggers();
@@ -60,7 +61,7 @@ class FoldProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void a_journal_with_a_gap_is_refused(@ForAll("stories") List<Chapter> story) {
         List<JournalRow> journal = new ArrayList<>(tell(story).journal);
         if (journal.size() > 2) {

@@ -25,7 +25,7 @@ import net.jqwik.api.Tuple;
  * stories to {@link #check}, as many as are worth its store's while:
  *
  * <pre>{@code
- * @Property(tries = 500)
+ * @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
  * void the_store_equals_a_simple_model(@ForAll("stories") List<Step> story) {
  *     check(story);
  * }
