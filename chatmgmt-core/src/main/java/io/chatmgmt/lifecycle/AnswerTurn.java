@@ -99,6 +99,10 @@ final class AnswerTurn {
         if (wordless && answer.action() != AiAction.HANDOFF) {
             return fail(step, ticket, AiFailure.EMPTY);
         }
+        HeldAnswer held = step.draft().ai().held();
+        if (held != null) {
+            step.emit(new AnswerEvent.WentStale(held.ticket(), held.draft(), StaleCause.NEWER_TICKET));
+        }
         Proposal proposal = new Proposal(ticket, answer, input.signals(), wordless ? 0 : step.reserve());
         step.emit(new AnswerEvent.Proposed(
                 ticket.number(),
