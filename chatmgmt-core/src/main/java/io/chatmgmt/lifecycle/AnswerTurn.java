@@ -156,7 +156,7 @@ final class AnswerTurn {
         } else {
             List<EscalationReason> reasons = Escalations.ask(step, facts);
             if (Escalations.act(step, reasons, TemplateKey.ESCALATION)) {
-                drop(step, proposal, reasons.get(0).code());
+                drop(step, proposal, Escalations.calling(reasons).code());
             } else if (verdict.action() == GateVerdict.Action.HOLD) {
                 hold(step, proposal, verdict.code());
             } else {
