@@ -138,7 +138,11 @@ final class AnswerTurn {
                 step.draft(), step.policy().escalation(), answer.text(), answer.confidence(), answer.action());
         if (step.isShadow()) {
             Escalations.act(step, Escalations.ask(step, facts), null);
-            deliver(step, proposal, Set.of());
+            if (proposal.text() > 0) {
+                deliver(step, proposal, Set.of());
+            } else {
+                drop(step, proposal, ReasonCode.AI_HANDOFF);
+            }
             return;
         }
         GateVerdict verdict = ResponseGate.judge(
@@ -152,7 +156,7 @@ final class AnswerTurn {
             drop(step, proposal, verdict.code());
             Escalations.escalate(step, List.of(Escalations.because(verdict.code(), "posture")), TemplateKey.ESCALATION);
         } else if (answer.action() == AiAction.HANDOFF) {
-            handOff(step, proposal, facts);
+            handOff(step, proposal, facts, verdict);
         } else {
             List<EscalationReason> reasons = Escalations.ask(step, facts);
             if (Escalations.act(step, reasons, TemplateKey.ESCALATION)) {
@@ -165,13 +169,21 @@ final class AnswerTurn {
         }
     }
 
-    /** Exactly one closing text: the AI's own, or the template when it has none. */
-    private static void handOff(Step step, Proposal proposal, EscalationFacts facts) {
-        boolean ownWords = proposal.text() > 0;
+    /** Exactly one closing text: the AI's own when it may go out unseen, else the template. */
+    private static void handOff(Step step, Proposal proposal, EscalationFacts facts, GateVerdict verdict) {
+        boolean ownWords = proposal.text() > 0 && verdict.action() == GateVerdict.Action.DELIVER;
         if (ownWords) {
             deliver(step, proposal, Set.of());
+        } else if (proposal.text() > 0) {
+            drop(step, proposal, verdict.code());
         }
-        Escalations.act(step, Escalations.ask(step, facts), ownWords ? null : TemplateKey.ESCALATION);
+        boolean called = Escalations.act(step, Escalations.ask(step, facts), ownWords ? null : TemplateKey.ESCALATION);
+        if (step.draft().ai().ticket() != null) {
+            drop(step, proposal, ReasonCode.AI_HANDOFF);
+        }
+        if (!called && !ownWords && step.draft().handoff() == null) {
+            fallBack(step, proposal.ticket().number(), ReasonCode.AI_HANDOFF, TemplateKey.FALLBACK);
+        }
     }
 
     private static void drop(Step step, Proposal proposal, String code) {
