@@ -201,6 +201,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.ai = draft.ai.with((Ticket) null);
+            leftToPeople(draft);
         }
 
         @Override
@@ -247,6 +248,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.ai = draft.ai.failed();
+            leftToPeople(draft);
         }
     }
 
@@ -305,6 +307,13 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             // the mark is for the export; nothing in the conversation depends on it
+        }
+    }
+
+    /** A person has been called already: with no answer from the AI, the customer waits for them. */
+    private static void leftToPeople(ConversationDraft draft) {
+        if (draft.handoff != null && draft.waitingOn == WaitingOn.AI) {
+            draft.waitingOn = WaitingOn.HUMAN;
         }
     }
 

@@ -285,11 +285,15 @@ final class AnswerTurn {
         return Step.Verdict.CHANGED;
     }
 
-    /** Tells the customer that there is no answer, but never twice in a row: then a person is called. */
+    /**
+     * Tells the customer that there is no answer, but never twice in a row: then the AI counts as failing and a person is
+     * called, or has been already.
+     */
     static void fallBack(Step step, int ticket, String code, TemplateKey key) {
-        if (step.draft().ai().fallbacks() > 0
-                && Escalations.escalate(
-                        step, List.of(Escalations.because(code, "fallbacks_in_a_row")), TemplateKey.ESCALATION)) {
+        if (step.draft().ai().fallbacks() > 0) {
+            step.raise(Flag.AI_FAILURE);
+            Escalations.escalate(
+                    step, List.of(Escalations.because(code, "fallbacks_in_a_row")), TemplateKey.ESCALATION);
             return;
         }
         Templates.Rendered text = step.worded(key, Map.of());
