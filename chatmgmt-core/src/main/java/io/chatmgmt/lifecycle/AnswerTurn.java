@@ -12,6 +12,7 @@ import io.chatmgmt.conversation.ConversationLanguage;
 import io.chatmgmt.conversation.EscalationReason;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.LanguageGuess;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.ReasonCode;
@@ -205,7 +206,13 @@ final class AnswerTurn {
                 List.of(code),
                 step.now(),
                 step.now().plus(policy.holdFor()),
-                policy.onExpiry())));
+                onExpiry(step))));
+    }
+
+    /** A mere draft never goes out unseen, however long it waits. */
+    private static HoldExpiry onExpiry(Step step) {
+        HoldExpiry then = step.policy().response().onExpiry();
+        return posture(step) == Posture.DRAFT_ONLY && then == HoldExpiry.SEND ? HoldExpiry.ESCALATE : then;
     }
 
     private static void deliver(Step step, Proposal proposal, Set<Flag> flags) {

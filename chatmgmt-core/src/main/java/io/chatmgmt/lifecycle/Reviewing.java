@@ -65,18 +65,23 @@ final class Reviewing {
         int text = step.write(TextKind.MESSAGE, step.actor(), held.draft(), input.text());
         step.emit(new AnswerEvent.Replaced(held.ticket(), text, input.reviewer()));
         step.sent(text);
-        AnswerTurn.goOn(step, held.message());
     }
 
-    /** Nobody decided in time: what the policy said when the answer was held happens now. */
+    /**
+     * Nobody decided in time: what the policy said when the answer was held happens now. An AI that has been silenced since
+     * does not speak, though, and one that is only watched does.
+     */
     static void expire(Step step, HeldAnswer held, String content) {
-        step.emit(new AnswerEvent.HoldExpired(held.ticket(), held.onExpiry()));
-        if (held.onExpiry() == HoldExpiry.SEND) {
+        HoldExpiry silenced = Escalations.isSilent(step) ? HoldExpiry.ESCALATE : held.onExpiry();
+        HoldExpiry then = step.isShadow() ? HoldExpiry.SEND : silenced;
+        step.emit(new AnswerEvent.HoldExpired(held.ticket(), then));
+        if (then == HoldExpiry.SEND) {
             send(step, held, content, AnswerEvent.Route.EXPIRED);
         } else {
-            insteadOf(step, held, held.onExpiry(), ReasonCode.HOLD_EXPIRED, TemplateKey.FALLBACK);
+            insteadOf(step, held, then, ReasonCode.HOLD_EXPIRED, TemplateKey.FALLBACK);
         }
         step.raise(Flag.HOLD_EXPIRED);
+        AnswerTurn.goOn(step, held.message());
     }
 
     private static void insteadOf(Step step, HeldAnswer held, HoldExpiry then, String code, TemplateKey fallback) {
