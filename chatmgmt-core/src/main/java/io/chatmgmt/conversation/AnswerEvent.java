@@ -94,7 +94,9 @@ public sealed interface AnswerEvent extends ConversationEvent {
             draft.numbered(text);
             draft.ai = draft.ai.sent(print);
             draft.confidence = draft.confidence.plus(confidence);
-            answered(draft);
+            if (draft.lastQuestion() <= message) {
+                answered(draft);
+            }
         }
 
         @Override

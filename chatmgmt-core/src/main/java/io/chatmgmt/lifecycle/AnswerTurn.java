@@ -114,6 +114,7 @@ final class AnswerTurn {
                 streak(step, proposal),
                 step.circumstances().house().reviewersOnline()));
         judge(step, proposal);
+        goOn(step, ticket.message());
         return Step.Verdict.CHANGED;
     }
 
@@ -231,17 +232,21 @@ final class AnswerTurn {
             step.clear(Flag.AI_FAILURE);
         }
         flags.forEach(step::raise);
-        goOn(step, proposal.ticket().message());
-        if (proposal.answer().action() == AiAction.RESOLVE) {
+        boolean lastWord = step.draft().lastQuestion() <= proposal.ticket().message();
+        if (proposal.answer().action() == AiAction.RESOLVE && lastWord) {
             Closing.resolve(step, new HostInput.Resolves(Resolution.ASSUMED, ""));
         }
     }
 
     /** An AI that may finish its sentence is asked again when the customer has written meanwhile. */
     static void goOn(Step step, int answered) {
-        int question = step.draft().lastQuestion();
-        if (question > answered && step.draft().ai().ticket() == null && answered > 0) {
-            ask(step, question);
+        ConversationDraft draft = step.draft();
+        if (draft.lastQuestion() > answered
+                && step.isOpen()
+                && draft.control().letsAiSpeak()
+                && draft.ai().ticket() == null
+                && draft.ai().held() == null) {
+            ask(step, draft.lastQuestion());
         }
     }
 
@@ -289,6 +294,7 @@ final class AnswerTurn {
         if (!Escalations.act(step, reasons, TemplateKey.ESCALATION) && !step.isShadow()) {
             fallBack(step, ticket.number(), ReasonCode.AI_FAILURE, TemplateKey.FALLBACK);
         }
+        goOn(step, ticket.message());
         return Step.Verdict.CHANGED;
     }
 

@@ -43,6 +43,7 @@ final class Reviewing {
                         ReasonCode.ANSWER_DISCARDED,
                         TemplateKey.FALLBACK_DISCARDED);
         }
+        AnswerTurn.goOn(step, held.message());
         return Step.Verdict.CHANGED;
     }
 
@@ -57,8 +58,8 @@ final class Reviewing {
     private static void send(Step step, HeldAnswer held, String content, AnswerEvent.Route route) {
         int text = step.write(TextKind.MESSAGE, Actor.AI, held.draft(), content);
         step.emit(new AnswerEvent.Sent(held.ticket(), held.message(), text, held.confidence(), 0, route));
+        step.clear(Flag.AI_FAILURE);
         step.sent(text);
-        AnswerTurn.goOn(step, held.message());
     }
 
     private static void replace(Step step, HeldAnswer held, PersonInput.Reviews input) {
