@@ -94,7 +94,9 @@ public sealed interface AnswerEvent extends ConversationEvent {
             draft.numbered(text);
             draft.ai = draft.ai.sent(print);
             draft.confidence = draft.confidence.plus(confidence);
-            answered(draft);
+            if (draft.lastQuestion() <= message) {
+                answered(draft);
+            }
         }
 
         @Override
@@ -201,6 +203,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.ai = draft.ai.with((Ticket) null);
+            leftToPeople(draft);
         }
 
         @Override
@@ -247,6 +250,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.ai = draft.ai.failed();
+            leftToPeople(draft);
         }
     }
 
@@ -305,6 +309,13 @@ public sealed interface AnswerEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             // the mark is for the export; nothing in the conversation depends on it
+        }
+    }
+
+    /** A person has been called already: with no answer from the AI, the customer waits for them. */
+    private static void leftToPeople(ConversationDraft draft) {
+        if (draft.handoff != null && draft.waitingOn == WaitingOn.AI) {
+            draft.waitingOn = WaitingOn.HUMAN;
         }
     }
 

@@ -25,6 +25,11 @@ public sealed interface HandoffEvent extends ConversationEvent {
                 draft.enterEpoch(epoch);
                 draft.ai = draft.ai.silenced();
             }
+            if (control == Control.HUMAN && draft.waitingOn == WaitingOn.AI) {
+                draft.waitingOn = WaitingOn.HUMAN;
+            } else if (control == Control.AI && draft.waitingOn == WaitingOn.HUMAN && draft.ai.held() == null) {
+                draft.waitingOn = draft.lastQuestion() > 0 ? WaitingOn.AI : WaitingOn.CUSTOMER;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import io.chatmgmt.conversation.ConversationLanguage;
 import io.chatmgmt.conversation.EscalationReason;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.LanguageGuess;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.ReasonCode;
@@ -99,6 +100,10 @@ final class AnswerTurn {
         if (wordless && answer.action() != AiAction.HANDOFF) {
             return fail(step, ticket, AiFailure.EMPTY);
         }
+        HeldAnswer held = step.draft().ai().held();
+        if (held != null) {
+            step.emit(new AnswerEvent.WentStale(held.ticket(), held.draft(), StaleCause.NEWER_TICKET));
+        }
         Proposal proposal = new Proposal(ticket, answer, input.signals(), wordless ? 0 : step.reserve());
         step.emit(new AnswerEvent.Proposed(
                 ticket.number(),
@@ -109,6 +114,7 @@ final class AnswerTurn {
                 streak(step, proposal),
                 step.circumstances().house().reviewersOnline()));
         judge(step, proposal);
+        goOn(step, ticket.message());
         return Step.Verdict.CHANGED;
     }
 
@@ -134,7 +140,11 @@ final class AnswerTurn {
                 step.draft(), step.policy().escalation(), answer.text(), answer.confidence(), answer.action());
         if (step.isShadow()) {
             Escalations.act(step, Escalations.ask(step, facts), null);
-            deliver(step, proposal, Set.of());
+            if (proposal.text() > 0) {
+                deliver(step, proposal, Set.of());
+            } else {
+                drop(step, proposal, ReasonCode.AI_HANDOFF);
+            }
             return;
         }
         GateVerdict verdict = ResponseGate.judge(
@@ -148,11 +158,11 @@ final class AnswerTurn {
             drop(step, proposal, verdict.code());
             Escalations.escalate(step, List.of(Escalations.because(verdict.code(), "posture")), TemplateKey.ESCALATION);
         } else if (answer.action() == AiAction.HANDOFF) {
-            handOff(step, proposal, facts);
+            handOff(step, proposal, facts, verdict);
         } else {
             List<EscalationReason> reasons = Escalations.ask(step, facts);
             if (Escalations.act(step, reasons, TemplateKey.ESCALATION)) {
-                drop(step, proposal, reasons.get(0).code());
+                drop(step, proposal, Escalations.calling(reasons).code());
             } else if (verdict.action() == GateVerdict.Action.HOLD) {
                 hold(step, proposal, verdict.code());
             } else {
@@ -161,13 +171,21 @@ final class AnswerTurn {
         }
     }
 
-    /** Exactly one closing text: the AI's own, or the template when it has none. */
-    private static void handOff(Step step, Proposal proposal, EscalationFacts facts) {
-        boolean ownWords = proposal.text() > 0;
+    /** Exactly one closing text: the AI's own when it may go out unseen, else the template. */
+    private static void handOff(Step step, Proposal proposal, EscalationFacts facts, GateVerdict verdict) {
+        boolean ownWords = proposal.text() > 0 && verdict.action() == GateVerdict.Action.DELIVER;
         if (ownWords) {
             deliver(step, proposal, Set.of());
+        } else if (proposal.text() > 0) {
+            drop(step, proposal, verdict.code());
         }
-        Escalations.act(step, Escalations.ask(step, facts), ownWords ? null : TemplateKey.ESCALATION);
+        boolean called = Escalations.act(step, Escalations.ask(step, facts), ownWords ? null : TemplateKey.ESCALATION);
+        if (step.draft().ai().ticket() != null) {
+            drop(step, proposal, ReasonCode.AI_HANDOFF);
+        }
+        if (!called && !ownWords && step.draft().handoff() == null) {
+            fallBack(step, proposal.ticket().number(), ReasonCode.AI_HANDOFF, TemplateKey.FALLBACK);
+        }
     }
 
     private static void drop(Step step, Proposal proposal, String code) {
@@ -189,7 +207,13 @@ final class AnswerTurn {
                 List.of(code),
                 step.now(),
                 step.now().plus(policy.holdFor()),
-                policy.onExpiry())));
+                onExpiry(step))));
+    }
+
+    /** A mere draft never goes out unseen, however long it waits. */
+    private static HoldExpiry onExpiry(Step step) {
+        HoldExpiry then = step.policy().response().onExpiry();
+        return posture(step) == Posture.DRAFT_ONLY && then == HoldExpiry.SEND ? HoldExpiry.ESCALATE : then;
     }
 
     private static void deliver(Step step, Proposal proposal, Set<Flag> flags) {
@@ -208,17 +232,21 @@ final class AnswerTurn {
             step.clear(Flag.AI_FAILURE);
         }
         flags.forEach(step::raise);
-        goOn(step, proposal.ticket().message());
-        if (proposal.answer().action() == AiAction.RESOLVE) {
+        boolean lastWord = step.draft().lastQuestion() <= proposal.ticket().message();
+        if (proposal.answer().action() == AiAction.RESOLVE && lastWord) {
             Closing.resolve(step, new HostInput.Resolves(Resolution.ASSUMED, ""));
         }
     }
 
     /** An AI that may finish its sentence is asked again when the customer has written meanwhile. */
     static void goOn(Step step, int answered) {
-        int question = step.draft().lastQuestion();
-        if (question > answered && step.draft().ai().ticket() == null && answered > 0) {
-            ask(step, question);
+        ConversationDraft draft = step.draft();
+        if (draft.lastQuestion() > answered
+                && step.isOpen()
+                && draft.control().letsAiSpeak()
+                && draft.ai().ticket() == null
+                && draft.ai().held() == null) {
+            ask(step, draft.lastQuestion());
         }
     }
 
@@ -266,14 +294,19 @@ final class AnswerTurn {
         if (!Escalations.act(step, reasons, TemplateKey.ESCALATION) && !step.isShadow()) {
             fallBack(step, ticket.number(), ReasonCode.AI_FAILURE, TemplateKey.FALLBACK);
         }
+        goOn(step, ticket.message());
         return Step.Verdict.CHANGED;
     }
 
-    /** Tells the customer that there is no answer, but never twice in a row: then a person is called. */
+    /**
+     * Tells the customer that there is no answer, but never twice in a row: then the AI counts as failing and a person is
+     * called, or has been already.
+     */
     static void fallBack(Step step, int ticket, String code, TemplateKey key) {
-        if (step.draft().ai().fallbacks() > 0
-                && Escalations.escalate(
-                        step, List.of(Escalations.because(code, "fallbacks_in_a_row")), TemplateKey.ESCALATION)) {
+        if (step.draft().ai().fallbacks() > 0) {
+            step.raise(Flag.AI_FAILURE);
+            Escalations.escalate(
+                    step, List.of(Escalations.because(code, "fallbacks_in_a_row")), TemplateKey.ESCALATION);
             return;
         }
         Templates.Rendered text = step.worded(key, Map.of());

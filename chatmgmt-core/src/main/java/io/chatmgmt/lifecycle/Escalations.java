@@ -212,6 +212,16 @@ final class Escalations {
         return EscalationReason.escalate(code, 1, Evidence.of(fact, 0, 1, 1));
     }
 
+    /** The first of the reasons that calls a person. */
+    static EscalationReason calling(List<EscalationReason> reasons) {
+        for (EscalationReason reason : reasons) {
+            if (reason.outcome() == EscalationOutcome.ESCALATE || reason.outcome() == EscalationOutcome.OFFER_HUMAN) {
+                return reason;
+            }
+        }
+        return reasons.get(0);
+    }
+
     private static boolean names(List<EscalationReason> reasons, String code) {
         for (EscalationReason reason : reasons) {
             if (reason.code().equals(code)) {

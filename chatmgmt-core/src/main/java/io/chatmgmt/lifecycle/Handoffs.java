@@ -17,6 +17,7 @@ import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Priority;
+import io.chatmgmt.conversation.ReasonCode;
 import io.chatmgmt.conversation.Refusal;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.StaleCause;
@@ -25,6 +26,7 @@ import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
 import io.chatmgmt.routing.RoutingPolicy;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -217,10 +219,22 @@ final class Handoffs {
                 step.now().plus(step.policy().escalation().coolDown())));
         step.clear(Flag.OVER_CAPACITY);
         move(step, Control.AI, null);
-        if (draft.waitingOn() == WaitingOn.HUMAN && draft.lastQuestion() > 0) {
+        resume(step);
+        return Step.Verdict.CHANGED;
+    }
+
+    /** A question that waits goes to the AI, or back to people when the AI may not speak. */
+    private static void resume(Step step) {
+        ConversationDraft draft = step.draft();
+        if (draft.waitingOn() != WaitingOn.AI || draft.ai().ticket() != null) {
+            return;
+        }
+        if (Escalations.isSilent(step)) {
+            Escalations.escalate(
+                    step, List.of(Escalations.because(ReasonCode.AI_SILENT, "posture")), TemplateKey.ESCALATION);
+        } else {
             AnswerTurn.ask(step, draft.lastQuestion());
         }
-        return Step.Verdict.CHANGED;
     }
 
     static Step.Verdict abandon(Step step) {
@@ -232,11 +246,15 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** Ends a handoff that nobody has taken; the AI has the conversation alone again. */
+    /** Ends a handoff that nobody has taken; the AI has the conversation alone again, and a customer who waits is told. */
     static void callOff(Step step, Handoff handoff, HandoffEnd end) {
         rescind(step, handoff);
         step.emit(new HandoffEvent.Closed(handoff.number(), end, null, null));
         move(step, Control.AI, null);
+        if (end == HandoffEnd.EXPIRED && !step.isShadow() && !Escalations.isSilent(step)) {
+            step.say(TemplateKey.HAND_BACK);
+        }
+        resume(step);
     }
 
     static void rescind(Step step, Handoff handoff) {

@@ -43,6 +43,7 @@ final class Reviewing {
                         ReasonCode.ANSWER_DISCARDED,
                         TemplateKey.FALLBACK_DISCARDED);
         }
+        AnswerTurn.goOn(step, held.message());
         return Step.Verdict.CHANGED;
     }
 
@@ -57,26 +58,31 @@ final class Reviewing {
     private static void send(Step step, HeldAnswer held, String content, AnswerEvent.Route route) {
         int text = step.write(TextKind.MESSAGE, Actor.AI, held.draft(), content);
         step.emit(new AnswerEvent.Sent(held.ticket(), held.message(), text, held.confidence(), 0, route));
+        step.clear(Flag.AI_FAILURE);
         step.sent(text);
-        AnswerTurn.goOn(step, held.message());
     }
 
     private static void replace(Step step, HeldAnswer held, PersonInput.Reviews input) {
         int text = step.write(TextKind.MESSAGE, step.actor(), held.draft(), input.text());
         step.emit(new AnswerEvent.Replaced(held.ticket(), text, input.reviewer()));
         step.sent(text);
-        AnswerTurn.goOn(step, held.message());
     }
 
-    /** Nobody decided in time: what the policy said when the answer was held happens now. */
+    /**
+     * Nobody decided in time: what the policy said when the answer was held happens now. An AI that has been silenced since
+     * does not speak, though, and one that is only watched does.
+     */
     static void expire(Step step, HeldAnswer held, String content) {
-        step.emit(new AnswerEvent.HoldExpired(held.ticket(), held.onExpiry()));
-        if (held.onExpiry() == HoldExpiry.SEND) {
+        HoldExpiry silenced = Escalations.isSilent(step) ? HoldExpiry.ESCALATE : held.onExpiry();
+        HoldExpiry then = step.isShadow() ? HoldExpiry.SEND : silenced;
+        step.emit(new AnswerEvent.HoldExpired(held.ticket(), then));
+        if (then == HoldExpiry.SEND) {
             send(step, held, content, AnswerEvent.Route.EXPIRED);
         } else {
-            insteadOf(step, held, held.onExpiry(), ReasonCode.HOLD_EXPIRED, TemplateKey.FALLBACK);
+            insteadOf(step, held, then, ReasonCode.HOLD_EXPIRED, TemplateKey.FALLBACK);
         }
         step.raise(Flag.HOLD_EXPIRED);
+        AnswerTurn.goOn(step, held.message());
     }
 
     private static void insteadOf(Step step, HeldAnswer held, HoldExpiry then, String code, TemplateKey fallback) {
