@@ -1,5 +1,6 @@
 package io.chatmgmt.examples.replay;
 
+import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.examples.recording.Recordings;
 import io.chatmgmt.examples.report.DecisionLog;
 import io.chatmgmt.examples.report.Explanations;
@@ -27,6 +28,7 @@ final class Replay {
 
     private final GovernancePolicy policy;
     private final Team team;
+    private final Ear ear;
     private final Recordings recordings;
     private final Figures figures;
     private final Explanations explanations = new Explanations();
@@ -41,9 +43,10 @@ final class Replay {
      */
     record Result(Report report, LiveList liveList, Map<String, String> explained) {}
 
-    Replay(GovernancePolicy policy, Team team, Recordings recordings) {
+    Replay(GovernancePolicy policy, Team team, Ear ear, Recordings recordings) {
         this.policy = policy;
         this.team = team;
+        this.ear = ear;
         this.recordings = recordings;
         this.figures = new Figures(policy);
     }
@@ -62,6 +65,7 @@ final class Replay {
                 ChatGovernance.builder()
                         .clock(time)
                         .policy(policy)
+                        .ear(ear)
                         .store(InMemoryStore.bounded(recordings.good().size() + SPARE_ROOM))
                         .listener(guarded),
                 team,

@@ -1,5 +1,6 @@
 package io.chatmgmt.examples.replay;
 
+import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.examples.recording.Input;
 import io.chatmgmt.examples.recording.RecordingReader;
 import io.chatmgmt.examples.recording.Recordings;
@@ -72,13 +73,14 @@ public final class ReplayCommand {
     private int run(ReplayOptions options) throws IOException {
         GovernancePolicy policy = policy(options);
         Team team = team(options, policy);
+        Ear ear = Ear.ofDefaults();
         Input input = input(options.input());
         long start = System.nanoTime();
         Recordings recordings;
         try (InputStream lines = input.open()) {
             recordings = new RecordingReader(input.name(), options.onError(), err::println).read(lines);
         }
-        Replay replay = new Replay(policy, team, recordings);
+        Replay replay = new Replay(policy, team, ear, recordings);
         try (OutputStream decisions = output(options.decisions())) {
             replay.play(options.threads(), options.decisions() == null ? null : decisions, Progress.on(err));
         }
