@@ -108,4 +108,26 @@ public final class MessageSignals {
     public MessageSignals withoutQuestion() {
         return new MessageSignals(asksForHuman, frustration, smallTalk, language, topic, null);
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MessageSignals signals
+                && asksForHuman.equals(signals.asksForHuman)
+                && frustration.equals(signals.frustration)
+                && smallTalk == signals.smallTalk
+                && Objects.equals(language, signals.language)
+                && Objects.equals(topic, signals.topic)
+                && Objects.equals(question, signals.question);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asksForHuman, frustration, smallTalk, language, topic, question);
+    }
+
+    @Override
+    public String toString() {
+        return "MessageSignals[asksForHuman=" + asksForHuman + ", frustration=" + frustration + ", smallTalk="
+                + smallTalk + ", language=" + language + ", topic=" + topic + ", question=" + question + "]";
+    }
 }
