@@ -120,7 +120,7 @@ final class Escalations {
                     step.say(TemplateKey.OFFER_HUMAN);
                 }
             }
-            case OPEN, LAPSED -> acting.addAll(with(offering, EscalationOutcome.ESCALATE));
+            case OPEN, TAKEN, LAPSED -> acting.addAll(with(offering, EscalationOutcome.ESCALATE));
             case DECLINED -> flag(step, with(offering, EscalationOutcome.FLAG));
         }
     }
