@@ -47,7 +47,7 @@ final class OutboundTexts {
             giveUp(step, text);
         } else {
             step.emit(new MessageEvent.Retried(
-                    text, attempts, refusals, step.now().plus(pause(step, attempts))));
+                    text, attempts, refusals, step.now().plus(pause(step, attempts - 1))));
         }
         return Step.Verdict.CHANGED;
     }
@@ -57,7 +57,7 @@ final class OutboundTexts {
             if (Deadlines.isDue(step, text.nextAttemptAt())) {
                 int attempts = text.attempts() + 1;
                 step.emit(new MessageEvent.Retried(
-                        text.number(), attempts, text.refusals(), step.now().plus(pause(step, attempts))));
+                        text.number(), attempts, text.refusals(), step.now().plus(pause(step, attempts - 1))));
             }
         }
     }
@@ -76,9 +76,10 @@ final class OutboundTexts {
         return null;
     }
 
-    private static Duration pause(Step step, int attempts) {
+    /** How long to wait after an attempt: twice as long as after the one before. */
+    private static Duration pause(Step step, int earlierAttempts) {
         Duration pause = step.policy().response().retryAfter();
-        for (int i = 0; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+        for (int i = 0; i < earlierAttempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
             pause = pause.multipliedBy(2);
         }
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
