@@ -23,13 +23,15 @@ final class OutboundTexts {
         step.emit(new MessageEvent.LeftPending(text, step.now().plus(pause(step, 0))));
     }
 
+    /** Any delivery is a success that takes the error down, also of a text that was returned to its caller. */
     static Step.Verdict acknowledge(Step step, int text) {
-        if (find(step, text) == null) {
-            return Step.Verdict.UNCHANGED;
+        if (find(step, text) != null) {
+            step.emit(new MessageEvent.Acknowledged(text));
         }
-        step.emit(new MessageEvent.Acknowledged(text));
-        step.clear(Flag.DELIVERY_FAILED);
-        return Step.Verdict.CHANGED;
+        if (text > 0 && text <= step.draft().lastText()) {
+            step.clear(Flag.DELIVERY_FAILED);
+        }
+        return step.draft().isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
     }
 
     /** A refusal of a text that was returned to its caller makes it wait here like any other. */
