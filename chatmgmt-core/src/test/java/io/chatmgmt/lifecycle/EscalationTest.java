@@ -3,10 +3,10 @@ package io.chatmgmt.lifecycle;
 import static io.chatmgmt.lifecycle.Stage.SARAH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AiAction;
 import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AiSettings;
-import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.Confidence;
 import io.chatmgmt.conversation.Control;
@@ -70,7 +70,8 @@ class EscalationTest {
     void a_reason_carries_evidence() {
         Stage stage = Stage.ofDefaults().customer("a", Heard.nothing()).customer("Get me a human", Heard.request());
 
-        EscalationReason reason = stage.event(EscalationEvent.Raised.class).reasons().get(0);
+        EscalationReason reason =
+                stage.event(EscalationEvent.Raised.class).reasons().get(0);
         assertThat(reason.evidence()).singleElement().satisfies(evidence -> {
             assertThat(evidence.fact()).isEqualTo("asks_for_human");
             assertThat(evidence.message()).isEqualTo(2);
@@ -94,7 +95,8 @@ class EscalationTest {
 
         assertThat(stage.decisions().contains(DecisionKind.ESCALATE)).isEqualTo(called);
         if (called) {
-            EscalationReason reason = stage.event(EscalationEvent.Raised.class).reasons().get(0);
+            EscalationReason reason =
+                    stage.event(EscalationEvent.Raised.class).reasons().get(0);
             assertThat(reason.code()).isEqualTo(ReasonCode.LOW_CONFIDENCE_STREAK);
             assertThat(reason.evidence()).extracting(Evidence::value).containsExactly(0.5, 0.6, third);
             assertThat(reason.evidence()).extracting(Evidence::threshold).containsOnly(0.7);
@@ -156,19 +158,19 @@ class EscalationTest {
         Stage good = Stage.ofDefaults().customer("?").ai("a", 0.5).customer("?").ai("b", 0.7);
         assertThat(good.row().triggers().lowAnswers()).isEmpty();
 
-        Stage handedBack = Stage.ofDefaults().customer("?").ai("a", 0.5).joins(SARAH).handsBack(SARAH);
+        Stage handedBack =
+                Stage.ofDefaults().customer("?").ai("a", 0.5).joins(SARAH).handsBack(SARAH);
         assertThat(handedBack.row().triggers().lowAnswers()).isEmpty();
 
-        Stage reopened = Stage.ofDefaults().customer("?").ai("a", 0.5).resolves().customer("?");
+        Stage reopened =
+                Stage.ofDefaults().customer("?").ai("a", 0.5).resolves().customer("?");
         assertThat(reopened.row().triggers().lowAnswers()).isEmpty();
     }
 
     @Test
     void a_persons_threshold_for_one_conversation_decides() {
         Stage stage = Stage.ofDefaults().customer("?");
-        stage.when(
-                Actor.supervisor("sue"),
-                new PersonInput.Adjusts(new AiSettings(null, 0.9, null, null, null)));
+        stage.when(Actor.supervisor("sue"), new PersonInput.Adjusts(new AiSettings(null, 0.9, null, null, null)));
         for (int i = 0; i < 3; i++) {
             stage.customer("?").ai("a" + i, 0.89);
         }
@@ -207,7 +209,8 @@ class EscalationTest {
                 .customer("?", Heard.question(1, 2, 3, 4, 5, 6));
 
         assertThat(stage.decisions()).contains(DecisionKind.ESCALATE);
-        EscalationReason reason = stage.event(EscalationEvent.Raised.class).reasons().get(0);
+        EscalationReason reason =
+                stage.event(EscalationEvent.Raised.class).reasons().get(0);
         assertThat(reason.code()).isEqualTo(ReasonCode.REPEATED_QUESTION);
         assertThat(reason.evidence()).extracting(Evidence::message).containsExactly(1, 2, 3);
     }
@@ -314,7 +317,8 @@ class EscalationTest {
 
         stage.customer("?").ai("b", 0.5);
 
-        EscalationReason nearly = stage.event(EscalationEvent.NearlyRaised.class).reasons().get(0);
+        EscalationReason nearly =
+                stage.event(EscalationEvent.NearlyRaised.class).reasons().get(0);
         assertThat(nearly.code()).isEqualTo(ReasonCode.LOW_CONFIDENCE_STREAK);
         assertThat(nearly.outcome()).isEqualTo(EscalationOutcome.NONE);
         assertThat(nearly.evidence()).hasSize(2);
@@ -569,7 +573,8 @@ class EscalationTest {
     @Test
     @DisplayName("B03 where the AI may not speak, the first message calls a person")
     void a_silent_ai_calls_a_person() {
-        Stage stage = Stage.under(policy -> policy.response(r -> r.posture(Posture.OFF))).customer("Hello");
+        Stage stage = Stage.under(policy -> policy.response(r -> r.posture(Posture.OFF)))
+                .customer("Hello");
 
         assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.AI_SILENT);
         assertThat(stage.caused(AnswerEvent.TicketIssued.class)).isFalse();
@@ -578,8 +583,8 @@ class EscalationTest {
     @Test
     @DisplayName("T032 AI_SILENT and a request in the same message are one escalation with two reasons")
     void several_reasons_of_one_message_are_one_escalation() {
-        Stage stage =
-                Stage.under(policy -> policy.response(r -> r.posture(Posture.OFF))).customer("Human", Heard.request());
+        Stage stage = Stage.under(policy -> policy.response(r -> r.posture(Posture.OFF)))
+                .customer("Human", Heard.request());
 
         assertThat(stage.decisions()).containsExactly(DecisionKind.ESCALATE, DecisionKind.QUEUED);
         assertThat(stage.reasons(DecisionKind.ESCALATE))
@@ -610,7 +615,8 @@ class EscalationTest {
     @DisplayName("C18 an answer is dropped for the reason that called a person, not for a near miss before it")
     void a_dropped_answer_names_the_reason_that_called() {
         Stage stage = Stage.ofDefaults()
-                .trigger(EscalationTriggers.when("FORBIDDEN", facts -> facts.text().contains("secret")))
+                .trigger(EscalationTriggers.when(
+                        "FORBIDDEN", facts -> facts.text().contains("secret")))
                 .customer("?")
                 .ai("a", 0.5)
                 .customer("?")

@@ -93,7 +93,7 @@ final class Stage {
         return this;
     }
 
-    Stage topicIs(String topic) {
+    Stage topicIs(@Nullable String topic) {
         this.topic = topic;
         return this;
     }
