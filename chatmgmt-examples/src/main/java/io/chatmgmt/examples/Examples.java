@@ -1,6 +1,13 @@
 package io.chatmgmt.examples;
 
+import io.chatmgmt.examples.replay.ReplayCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The jar's front door: picks the command that its first argument names. */
 public final class Examples {
@@ -8,26 +15,55 @@ public final class Examples {
     private static final String USAGE = """
             Usage: java -jar chatmgmt-examples.jar COMMAND [OPTION]...
 
-            There are no commands yet.
+              replay            play recorded conversations, or a sample day (replay --help)
+              quickstart        a message, an answer, a call for a person
+              custom-trigger    an escalation trigger of one's own
+              policy-file       a policy from a file, and a bad one
+              scenario          a conversation flow as a test
             """;
 
     private Examples() {}
 
     /**
-     * Runs one command and leaves with its exit status: 0 when it did its work, 2 when it was not understood.
+     * Runs one command and leaves with its exit status: 0 when it did its work, 2 when it was not understood, 3 when its
+     * input was bad.
      *
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.out, System.err));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, err));
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length == 1 && arguments[0].equals("--help")) {
-            out.print(USAGE);
-            return 0;
+        String command = arguments.length == 0 ? "" : arguments[0];
+        String[] options = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        if (command.equals("replay")) {
+            return new ReplayCommand(System.in, out, err).run(options);
         }
-        err.print(USAGE);
-        return 2;
+        if (options.length > 0 || !runs(command, out)) {
+            err.print(USAGE);
+            return 2;
+        }
+        return 0;
+    }
+
+    private static boolean runs(String command, PrintStream out) {
+        try {
+            switch (command) {
+                case "quickstart" -> QuickStart.run(out);
+                case "custom-trigger" -> CustomTrigger.run(out);
+                case "policy-file" -> PolicyFile.run(out);
+                case "scenario" -> ScenarioInATest.run(out);
+                case "--help" -> out.print(USAGE);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

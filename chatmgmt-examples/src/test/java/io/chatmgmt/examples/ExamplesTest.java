@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExamplesTest {
 
@@ -24,6 +26,27 @@ class ExamplesTest {
         assertThat(run("dance")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
         assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quickstart     | I am connecting you with someone
+            custom-trigger | Trigger ENTERPRISE_OUTAGE fired
+            policy-file    | the same as built: true
+            scenario       | as expected: HUMAN
+            """)
+    void runs_every_short_example(String command, String shown) {
+        assertThat(run(command)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(shown);
+    }
+
+    @Test
+    void tells_every_problem_of_a_bad_policy() {
+        run("policy-file");
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("/escalation/lowConfidence/treshold")
+                .contains("/escalation/coolDown");
     }
 
     private int run(String... arguments) {
