@@ -26,7 +26,7 @@ public sealed interface EscalationEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             draft.escalation = new Escalation(draft.at(), reasons, level, queue, priority, null);
             if (draft.triggers.offer() == HumanOffer.OPEN) {
-                draft.triggers = draft.triggers.with(HumanOffer.NONE);
+                draft.triggers = draft.triggers.with(HumanOffer.TAKEN);
             }
         }
 

@@ -6,6 +6,8 @@ public enum HumanOffer {
     NONE,
     /** Asked, no answer yet. */
     OPEN,
+    /** A person was called: the customer took the offer, or something else came up. */
+    TAKEN,
     /** The customer prefers to go on with the AI. */
     DECLINED,
     /** The customer went on without answering. */

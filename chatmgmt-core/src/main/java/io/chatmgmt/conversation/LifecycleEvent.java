@@ -42,6 +42,8 @@ public sealed interface LifecycleEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             draft.lifecycle = Lifecycle.OPEN;
             draft.control = Control.AI;
+            draft.waitingOn = WaitingOn.CUSTOMER;
+            draft.topic = kind == Episode.Kind.CONTINUATION ? draft.topic : null;
             draft.enterEpoch(draft.controlEpoch + 1);
             draft.episode = new Episode(
                     draft.episode.number() + 1, kind, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);

@@ -104,10 +104,15 @@ public final class ChatGovernance {
             return new CustomerInput.Writes(
                     message.opening(),
                     message.text(),
-                    sentAt == null ? now : sentAt,
+                    sentAt == null ? latest(current, now) : sentAt,
                     hearing.in(current, message.opening()),
                     history(current, id, customer));
         }));
+    }
+
+    /** What is sent now was not sent before what has happened already, whatever the clock of this node says. */
+    private static Instant latest(@Nullable Conversation current, Instant now) {
+        return current != null && now.isBefore(current.lastAt()) ? current.lastAt() : now;
     }
 
     /** Hears a message once, however often its decision has to be made again. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the host's id of the message, 1 to 128 characters: the same id again is a repeat, and changes nothing
  * @param text the words
  * @param sentAt when the customer sent it; null for now
- * @param opening how the conversation begins, should this be its first message
+ * @param opening how the conversation begins, should this be its first message; topic and language also count for the
+ *     first message of a later episode
  */
 public record CustomerMessage(
         ConversationId conversation,

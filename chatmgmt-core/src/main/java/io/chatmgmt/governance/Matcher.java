@@ -14,6 +14,8 @@ import io.chatmgmt.routing.RoutingPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings waiting conversations and free agents together: a transaction of its own after the one that made a match
@@ -21,6 +23,8 @@ import java.util.List;
  * conversation twice. Thread-safe.
  */
 final class Matcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Matcher.class);
 
     private final Kernel kernel;
     private final CommandRunner runner;
@@ -34,6 +38,19 @@ final class Matcher {
     void consider(JournalRow row, List<SlotChange> slots) {
         if (queued(row.events()) || releases(slots)) {
             match(row.conversation().tenant());
+        }
+    }
+
+    /**
+     * Offers as much waiting work of a tenant as fits; returns how much it was. What goes wrong here is left to the next
+     * sweep: the command that led to it has been committed and keeps its answer.
+     */
+    int match(String tenant) {
+        try {
+            return matchAll(tenant);
+        } catch (RuntimeException e) {
+            log.warn("matching failed for tenant {}; the next sweep tries again", tenant, e);
+            return 0;
         }
     }
 
@@ -55,8 +72,7 @@ final class Matcher {
         return false;
     }
 
-    /** Offers as much waiting work of a tenant as fits; returns how much it was. */
-    int match(String tenant) {
+    private int matchAll(String tenant) {
         int matched = 0;
         for (String queue : kernel.store().queues(tenant)) {
             matched += match(tenant, queue);

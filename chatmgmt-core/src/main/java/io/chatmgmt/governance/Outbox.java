@@ -3,7 +3,9 @@ package io.chatmgmt.governance;
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.OutboundText;
+import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.lifecycle.HostInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +57,24 @@ public final class Outbox {
      *
      * @param id which conversation
      * @param text the number of the text
+     * @throws IllegalArgumentException when that is not a text for the customer
      */
     public void refuse(ConversationId id, int text) {
+        kernel.store().find(id).orElseThrow(() -> new ConversationNotFoundException(id));
+        if (!isForCustomer(id, text)) {
+            throw new IllegalArgumentException("text must be the number of a text for the customer: " + text);
+        }
         runner.run(id, Actor.SYSTEM, null, new HostInput.Refuses(text));
+    }
+
+    /** Notes and drafts never get near the channel, and what the customer wrote needs no delivery. */
+    private boolean isForCustomer(ConversationId id, int number) {
+        for (Text text : kernel.store().texts(id, number - 1, 1)) {
+            boolean visible = text.kind() == TextKind.MESSAGE || text.kind() == TextKind.CORRECTION;
+            if (text.number() == number && visible && text.author().kind() != Participant.CUSTOMER) {
+                return true;
+            }
+        }
+        return false;
     }
 }

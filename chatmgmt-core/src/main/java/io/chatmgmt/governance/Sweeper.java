@@ -1,6 +1,7 @@
 package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.ChatGovernanceException;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
@@ -9,15 +10,21 @@ import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.lifecycle.HostInput;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only clock: does what is due, offers pending texts again, and catches matches that events missed. Thread-safe; any
  * number of nodes may sweep at the same time.
  */
 final class Sweeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Kernel kernel;
     private final CommandRunner runner;
@@ -31,16 +38,30 @@ final class Sweeper {
 
     SweepReport sweep(int limit) {
         int due = 0;
-        for (ConversationId id : kernel.store().due(kernel.now(), limit)) {
-            if (settle(id)) {
-                due++;
+        boolean failed = false;
+        List<ConversationId> ids = kernel.store().due(kernel.now(), limit);
+        for (ConversationId id : ids) {
+            try {
+                if (settle(id)) {
+                    due++;
+                }
+            } catch (ChatGovernanceException e) {
+                failed = true;
+                log.warn("conversation {} could not be settled; the next sweep tries again", id, e);
             }
         }
         int matched = 0;
         for (String tenant : kernel.store().tenantsWithQueues()) {
             matched += runner.matcher().match(tenant);
         }
-        return new SweepReport(due, matched, kernel.store().nextDue().orElse(null));
+        Instant next = kernel.store().nextDue().orElse(null);
+        return new SweepReport(due, matched, failed && ids.size() < limit ? later(next) : next);
+    }
+
+    /** What could not be settled stays due; that is no reason to sweep without a pause. */
+    private @Nullable Instant later(@Nullable Instant next) {
+        Instant soonest = kernel.now().plus(PAUSE);
+        return next == null || soonest.isBefore(next) ? next : soonest;
     }
 
     /** Does what is due in one conversation, and sets its due time right; true when anything was due. */

@@ -23,7 +23,7 @@ final class Beginning {
         if (step.isOpen()) {
             return false;
         }
-        again(step, history);
+        again(step, opening, history);
         return true;
     }
 
@@ -34,13 +34,17 @@ final class Beginning {
                 : ConversationLanguage.of(given, Source.GIVEN);
         step.emit(
                 new LifecycleEvent.Opened(opening.channel(), opening.customer().standing(), history, language));
+        about(step, opening);
+    }
+
+    private static void about(Step step, Opening opening) {
         String topic = opening.topic();
         if (topic != null) {
             step.emit(new LifecycleEvent.TopicSet(new ConversationTopic(topic, 1, Source.GIVEN)));
         }
     }
 
-    private static void again(Step step, CustomerHistory history) {
+    private static void again(Step step, Opening opening, CustomerHistory history) {
         ConversationDraft draft = step.draft();
         Instant resolvedAt = draft.episode().resolvedAt();
         boolean soon = resolvedAt != null
@@ -50,5 +54,10 @@ final class Beginning {
                 soon ? Episode.Kind.CONTINUATION : Episode.Kind.REOPENED,
                 draft.customer().standing(),
                 history));
+        String language = opening.language();
+        if (language != null) {
+            step.emit(new LifecycleEvent.LanguageSet(language, Source.GIVEN));
+        }
+        about(step, opening);
     }
 }

@@ -109,7 +109,7 @@ final class Escalations {
 
     /** An offer is made once an episode; ignored, the next reason calls a person; declined, people only get a flag. */
     private static void offer(Step step, List<EscalationReason> offering, List<EscalationReason> acting) {
-        if (!acting.isEmpty() || step.draft().escalation() != null) {
+        if (!acting.isEmpty() || open(step) != null) {
             acting.addAll(with(offering, EscalationOutcome.ESCALATE));
             return;
         }
@@ -120,7 +120,7 @@ final class Escalations {
                     step.say(TemplateKey.OFFER_HUMAN);
                 }
             }
-            case OPEN, LAPSED -> acting.addAll(with(offering, EscalationOutcome.ESCALATE));
+            case OPEN, TAKEN, LAPSED -> acting.addAll(with(offering, EscalationOutcome.ESCALATE));
             case DECLINED -> flag(step, with(offering, EscalationOutcome.FLAG));
         }
     }
@@ -135,7 +135,7 @@ final class Escalations {
 
     /** Calls a person, or adds new reasons to the call; returns whether the AI has to be silent from now on. */
     static boolean escalate(Step step, List<EscalationReason> reasons, @Nullable TemplateKey message) {
-        Escalation open = step.draft().escalation();
+        Escalation open = open(step);
         if (open != null) {
             extend(step, open, reasons);
             return !step.isShadow() && !step.draft().control().letsAiSpeak();
@@ -150,6 +150,11 @@ final class Escalations {
         }
         Handoffs.enqueue(step, target);
         return true;
+    }
+
+    /** The escalation that people know of: one that was only recorded in shadow mode called nobody. */
+    private static @Nullable Escalation open(Step step) {
+        return step.isShadow() || step.draft().handoff() != null ? step.draft().escalation() : null;
     }
 
     private static void extend(Step step, Escalation open, List<EscalationReason> reasons) {
@@ -192,7 +197,7 @@ final class Escalations {
     }
 
     static Step.Verdict manually(Step step, String why) {
-        Escalation open = step.draft().escalation();
+        Escalation open = open(step);
         if (!step.isOpen()) {
             return Step.Verdict.LOST;
         }

@@ -23,13 +23,15 @@ final class OutboundTexts {
         step.emit(new MessageEvent.LeftPending(text, step.now().plus(pause(step, 0))));
     }
 
+    /** Any delivery is a success that takes the error down, also of a text that was returned to its caller. */
     static Step.Verdict acknowledge(Step step, int text) {
-        if (find(step, text) == null) {
-            return Step.Verdict.UNCHANGED;
+        if (find(step, text) != null) {
+            step.emit(new MessageEvent.Acknowledged(text));
         }
-        step.emit(new MessageEvent.Acknowledged(text));
-        step.clear(Flag.DELIVERY_FAILED);
-        return Step.Verdict.CHANGED;
+        if (text > 0 && text <= step.draft().lastText()) {
+            step.clear(Flag.DELIVERY_FAILED);
+        }
+        return step.draft().isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
     }
 
     /** A refusal of a text that was returned to its caller makes it wait here like any other. */
@@ -47,7 +49,7 @@ final class OutboundTexts {
             giveUp(step, text);
         } else {
             step.emit(new MessageEvent.Retried(
-                    text, attempts, refusals, step.now().plus(pause(step, attempts))));
+                    text, attempts, refusals, step.now().plus(pause(step, attempts - 1))));
         }
         return Step.Verdict.CHANGED;
     }
@@ -57,7 +59,7 @@ final class OutboundTexts {
             if (Deadlines.isDue(step, text.nextAttemptAt())) {
                 int attempts = text.attempts() + 1;
                 step.emit(new MessageEvent.Retried(
-                        text.number(), attempts, text.refusals(), step.now().plus(pause(step, attempts))));
+                        text.number(), attempts, text.refusals(), step.now().plus(pause(step, attempts - 1))));
             }
         }
     }
@@ -76,9 +78,10 @@ final class OutboundTexts {
         return null;
     }
 
-    private static Duration pause(Step step, int attempts) {
+    /** How long to wait after an attempt: twice as long as after the one before. */
+    private static Duration pause(Step step, int earlierAttempts) {
         Duration pause = step.policy().response().retryAfter();
-        for (int i = 0; i < attempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+        for (int i = 0; i < earlierAttempts && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
             pause = pause.multipliedBy(2);
         }
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
