@@ -1,6 +1,10 @@
 package io.chatmgmt.language;
 
 import io.chatmgmt.conversation.LanguageGuess;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +42,35 @@ final class LetterModel {
         this.wordWeights = wordWeights;
     }
 
-    /** The model for some of the built-in languages, made from their word lists. */
+    /** The model for some of the built-in languages, made from their word lists unless the build has done so. */
     static LetterModel of(List<String> tags) {
-        return new LetterModelTraining(tags).model();
+        return tags.equals(KnownLanguages.LATIN) ? LetterTable.read() : new LetterModelTraining(tags).model();
+    }
+
+    /** Reads what {@link #write} wrote for these languages. */
+    static LetterModel read(List<String> tags, DataInput in) throws IOException {
+        return new LetterModel(tags, longs(in), PhraseSet.read(in), longs(in));
+    }
+
+    void write(DataOutput out) throws IOException {
+        write(sequences, out);
+        words.write(out);
+        write(wordWeights, out);
+    }
+
+    private static void write(long[] longs, DataOutput out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * longs.length);
+        bytes.asLongBuffer().put(longs);
+        out.writeInt(longs.length);
+        out.write(bytes.array());
+    }
+
+    private static long[] longs(DataInput in) throws IOException {
+        long[] longs = new long[in.readInt()];
+        byte[] bytes = new byte[Long.BYTES * longs.length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+        return longs;
     }
 
     /** How many longs hold the weights of so many languages. */

@@ -41,7 +41,11 @@ public final class ScannedText {
     int exclamations;
     int questions;
     final int[] scripts = new int[SCRIPTS.length];
+    /** What was found in it last. */
+    final PhraseFinds finds = new PhraseFinds();
+
     private long[] lanes = new long[0];
+    private int[] room = new int[0];
 
     ScannedText() {}
 
@@ -94,6 +98,18 @@ public final class ScannedText {
         if (folded.length < foldedLength + more) {
             folded = Arrays.copyOf(folded, 2 * (foldedLength + more));
         }
+    }
+
+    /**
+     * Room for one number for each token, so that a detector need not allocate it.
+     *
+     * @return at least {@link #size()} numbers of any content, the caller's own until the end of the call
+     */
+    public int[] room() {
+        if (room.length < size) {
+            room = new int[hashes.length];
+        }
+        return room;
     }
 
     /**
