@@ -44,7 +44,7 @@ public final class ScannedText {
     /** What was found in it last. */
     final PhraseFinds finds = new PhraseFinds();
 
-    private long[] lanes = new long[0];
+    private final long[] lanes = new long[LetterModel.WIDTH];
     private int[] room = new int[0];
 
     ScannedText() {}
@@ -84,12 +84,8 @@ public final class ScannedText {
         size++;
     }
 
-    /** Zeroed sums for a language model, kept here so that a detection allocates none. */
-    long[] lanes(int width) {
-        if (lanes.length < width) {
-            lanes = new long[width];
-        }
-        Arrays.fill(lanes, 0, width, 0);
+    /** Sums for a language model, kept here so that a detection allocates none. */
+    long[] lanes() {
         return lanes;
     }
 
