@@ -2,8 +2,10 @@ package io.chatmgmt.escalation;
 
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns the built-in lexicons into phrase sets. A payload holds the section's position in the list, from 1, and the
@@ -18,15 +20,21 @@ final class LexiconPhrases {
 
     /** The phrases of some languages in one set, their {@code skip} words skippable. */
     static PhraseSet load(Lexicon.Purpose purpose, Collection<String> languages, List<String> sections) {
+        List<String> known = new ArrayList<>(Lexicon.LANGUAGES);
+        known.retainAll(languages);
+        Optional<PhraseSet> ready = PhraseTables.find(purpose, known);
+        return ready.isPresent() ? ready.get() : compile(purpose, known, sections);
+    }
+
+    /** The same from the lexicons themselves; the languages in the order of {@link Lexicon#LANGUAGES}. */
+    static PhraseSet compile(Lexicon.Purpose purpose, List<String> languages, List<String> sections) {
         PhraseSet.Builder phrases = PhraseSet.builder(LexiconPhrases::merged);
         for (String language : languages) {
-            if (Lexicon.LANGUAGES.contains(language)) {
-                Lexicon lexicon = Lexicon.builtIn(purpose, language);
-                phrases.skip(lexicon.phrases("skip"));
-                for (int i = 0; i < sections.size(); i++) {
-                    for (String phrase : lexicon.phrases(sections.get(i))) {
-                        phrases.add(phrase, i + 1 | bit(language) << SECTION_BITS);
-                    }
+            Lexicon lexicon = Lexicon.builtIn(purpose, language);
+            phrases.skip(lexicon.phrases("skip"));
+            for (int i = 0; i < sections.size(); i++) {
+                for (String phrase : lexicon.phrases(sections.get(i))) {
+                    phrases.add(phrase, i + 1 | bit(language) << SECTION_BITS);
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.chatmgmt.escalation;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Negations {
     /** "But": what stands before it does not reach beyond. */
     private static final int TURN = 4;
 
-    private static final List<String> SECTIONS = List.of("before", "near", "after", "turn");
+    static final List<String> SECTIONS = List.of("before", "near", "after", "turn");
 
     private static final int WINDOW = 3; // behaviour 2.C
     private static final int WINDOW_AFTER = 2;
@@ -32,7 +33,9 @@ final class Negations {
     private final PhraseSet any;
 
     Negations(Collection<String> languages) {
-        for (String language : languages) {
+        List<String> known = new ArrayList<>(Lexicon.LANGUAGES);
+        known.retainAll(languages);
+        for (String language : known) {
             byLanguage.put(language, LexiconPhrases.load(Lexicon.Purpose.NEGATION, List.of(language), SECTIONS));
         }
         any = LexiconPhrases.load(Lexicon.Purpose.NEGATION, languages, SECTIONS);

@@ -3,6 +3,7 @@ package io.chatmgmt.escalation;
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.conversation.Strength;
 import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
 import java.util.Collection;
@@ -14,7 +15,7 @@ final class PhraseFrustrationDetector implements FrustrationDetector {
     private static final int WEAK = 1;
     private static final int STRONG = 2;
 
-    private static final List<String> SECTIONS = List.of("weak", "strong", "not");
+    static final List<String> SECTIONS = List.of("weak", "strong", "not");
 
     /** Each find takes this share of the doubt that is left. */
     private static final double STRONG_SHARE = 0.85;
@@ -36,71 +37,63 @@ final class PhraseFrustrationDetector implements FrustrationDetector {
     private final Negations negations;
 
     PhraseFrustrationDetector(Collection<String> languages) {
-        List<String> known =
-                languages.stream().filter(Lexicon.LANGUAGES::contains).toList();
-        phrases = LexiconPhrases.load(Lexicon.Purpose.FRUSTRATION, known, SECTIONS);
-        negations = new Negations(known);
+        phrases = LexiconPhrases.load(Lexicon.Purpose.FRUSTRATION, languages, SECTIONS);
+        negations = new Negations(languages);
     }
 
     @Override
     public Signal detect(ScannedText text, String language) {
-        Tally tally = new Tally(text, negations, language);
-        phrases.scan(text, tally);
-        return tally.signal();
+        PhraseFinds finds = phrases.scan(text);
+        if (finds.size() > 0) {
+            keepHeard(finds, text, language);
+        }
+        boolean shouting = text.letters() >= SHOUTING_LETTERS && text.capitalShare() >= SHOUTING_SHARE;
+        if (finds.size() == 0) {
+            boolean marks = text.exclamations() + text.questions() >= EMPHATIC_MARKS;
+            return shouting && marks
+                    ? new Signal(WEAK_SHARE, Strength.WEAK, List.of(text.span(0, text.size() - 1)))
+                    : Signal.NONE;
+        }
+        return signal(finds, text, shouting);
     }
 
-    private static final class Tally implements PhraseSet.Visitor {
-
-        private final ScannedText text;
-        private final Negations negations;
-        private final String language;
-        private final int languageBit;
-        private final SpanCollector evidence = new SpanCollector();
-        private double doubt = 1;
-        private boolean strong;
-        private boolean shouted;
-
-        Tally(ScannedText text, Negations negations, String language) {
-            this.text = text;
-            this.negations = negations;
-            this.language = language;
-            this.languageBit = LexiconPhrases.bit(language);
-        }
-
-        @Override
-        public void found(int first, int last, int payload) {
+    private void keepHeard(PhraseFinds finds, ScannedText text, String language) {
+        int bit = LexiconPhrases.bit(language);
+        int kept = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            int first = finds.first(find);
+            int last = finds.last(find);
+            int payload = finds.payload(find);
             int section = LexiconPhrases.section(payload);
-            boolean heard = section == WEAK || section == STRONG;
-            if (!heard
-                    || !text.emoji(first) && LexiconPhrases.foreignWord(first, last, payload, languageBit)
-                    || text.quoted(first)
-                    || text.quoted(last)
-                    || negations.negated(text, first, last, language)) {
-                return;
+            if ((section == WEAK || section == STRONG)
+                    && (text.emoji(first) || !LexiconPhrases.foreignWord(first, last, payload, bit))
+                    && !text.quoted(first)
+                    && !text.quoted(last)
+                    && !negations.negated(text, first, last, language)) {
+                finds.move(find, kept++);
             }
-            strong |= section == STRONG;
-            doubt *= 1 - (section == STRONG ? STRONG_SHARE : WEAK_SHARE);
-            shouted |= text.shouted(last);
-            evidence.add(text, first, last);
         }
+        finds.truncate(kept);
+    }
 
-        Signal signal() {
-            boolean shouting = text.letters() >= SHOUTING_LETTERS && text.capitalShare() >= SHOUTING_SHARE;
-            boolean marks = text.exclamations() + text.questions() >= EMPHATIC_MARKS;
-            if (evidence.spans().isEmpty()) {
-                return shouting && marks
-                        ? new Signal(WEAK_SHARE, Strength.WEAK, List.of(text.span(0, text.size() - 1)))
-                        : Signal.NONE;
-            }
-            if (shouting || shouted) {
-                doubt *= 1 - EMPHASIS_SHARE;
-            }
-            if (text.exclamations() >= EMPHATIC_MARKS) {
-                doubt *= 1 - EMPHASIS_SHARE;
-            }
-            double score = 1 - doubt;
-            Strength strength = strong || score >= STRONG_FROM ? Strength.STRONG : Strength.WEAK;
-            return new Signal(score, strength, evidence.spans());
+    private static Signal signal(PhraseFinds finds, ScannedText text, boolean shouting) {
+        double doubt = 1;
+        boolean strong = false;
+        boolean emphasised = shouting;
+        for (int find = 0; find < finds.size(); find++) {
+            boolean strongFind = LexiconPhrases.section(finds.payload(find)) == STRONG;
+            strong |= strongFind;
+            doubt *= 1 - (strongFind ? STRONG_SHARE : WEAK_SHARE);
+            emphasised |= text.shouted(finds.last(find));
         }
+        if (emphasised) {
+            doubt *= 1 - EMPHASIS_SHARE;
+        }
+        if (text.exclamations() >= EMPHATIC_MARKS) {
+            doubt *= 1 - EMPHASIS_SHARE;
+        }
+        double score = 1 - doubt;
+        Strength strength = strong || score >= STRONG_FROM ? Strength.STRONG : Strength.WEAK;
+        return new Signal(score, strength, Spans.of(text, finds));
     }
 }

@@ -3,6 +3,7 @@ package io.chatmgmt.escalation;
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.conversation.Strength;
 import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
 import java.util.Collection;
@@ -23,8 +24,7 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
     /** "Don't": declines only the request that follows at once ("why don't you …" is a request). */
     private static final int REFUSED = 6;
 
-    private static final List<String> SECTIONS =
-            List.of("bare", "weak", "short", "strong", "declined", "refused", "not");
+    static final List<String> SECTIONS = List.of("bare", "weak", "short", "strong", "declined", "refused", "not");
 
     private static final int DECLINE_WINDOW = 3;
 
@@ -44,45 +44,59 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
 
     @Override
     public Signal detect(ScannedText text, String language) {
-        Tally tally = new Tally(text, LexiconPhrases.bit(language));
-        phrases.scan(text, tally);
-        return tally.signal();
+        PhraseFinds finds = phrases.scan(text);
+        return finds.size() == 0
+                ? Signal.NONE
+                : new Tally(text, finds).signal(LexiconPhrases.bit(language)); // most messages ask for nobody
     }
 
-    private static final class Tally implements PhraseSet.Visitor {
+    /** Goes through the finds of one message and keeps those that speak for the strongest request so far. */
+    private static final class Tally {
 
         private final ScannedText text;
-        private final int language;
+        private final PhraseFinds finds;
         private int declinedFrom = -1;
         private int declinedTo = -1;
         private int declineWindow;
         private Strength strength = Strength.NONE;
-        private final SpanCollector evidence = new SpanCollector();
-        private final SpanCollector weakEvidence = new SpanCollector();
+        private int kept;
 
-        Tally(ScannedText text, int language) {
+        Tally(ScannedText text, PhraseFinds finds) {
             this.text = text;
-            this.language = language;
+            this.finds = finds;
         }
 
-        @Override
-        public void found(int first, int last, int payload) {
-            if (text.quoted(first) || text.quoted(last) || LexiconPhrases.foreignWord(first, last, payload, language)) {
-                return;
+        Signal signal(int language) {
+            for (int find = 0; find < finds.size(); find++) {
+                int first = finds.first(find);
+                int last = finds.last(find);
+                boolean foreign = LexiconPhrases.foreignWord(first, last, finds.payload(find), language);
+                if (!foreign && !text.quoted(first) && !text.quoted(last)) {
+                    listen(find, first, last);
+                }
             }
-            switch (LexiconPhrases.section(payload)) {
+            finds.truncate(kept);
+            return switch (strength) {
+                case NONE -> Signal.NONE;
+                case WEAK -> new Signal(WEAK_SCORE, strength, Spans.of(text, finds));
+                case STRONG -> new Signal(STRONG_SCORE, strength, Spans.of(text, finds));
+            };
+        }
+
+        private void listen(int find, int first, int last) {
+            switch (LexiconPhrases.section(finds.payload(find))) {
                 case DECLINED -> decline(first, last, DECLINE_WINDOW);
                 case REFUSED -> decline(first, last, 1);
-                case STRONG -> strong(first, last);
-                case WEAK -> weak(first, last);
+                case STRONG -> heard(Strength.STRONG, find, first);
+                case WEAK -> heard(Strength.WEAK, find, first);
                 case SHORT -> {
                     if (words() <= SHORT_WORDS) {
-                        strong(first, last);
+                        heard(Strength.STRONG, find, first);
                     }
                 }
                 case BARE -> {
                     if (words() <= BARE_WORDS) {
-                        weak(first, last);
+                        heard(Strength.WEAK, find, first);
                     }
                 }
                 default -> {} // an expression that only looks like a request
@@ -95,18 +109,13 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
             declineWindow = window;
         }
 
-        private void strong(int first, int last) {
-            if (!declined(first)) {
-                strength = Strength.STRONG;
-                evidence.add(text, first, last);
+        private void heard(Strength request, int find, int first) {
+            if (request.compareTo(strength) < 0 || declined(first)) {
+                return;
             }
-        }
-
-        private void weak(int first, int last) {
-            if (!declined(first)) {
-                strength = strength == Strength.STRONG ? strength : Strength.WEAK;
-                weakEvidence.add(text, first, last);
-            }
+            kept = request == strength ? kept : 0; // a stronger request makes the weaker ones no evidence
+            strength = request;
+            finds.move(find, kept++);
         }
 
         private boolean declined(int first) {
@@ -128,14 +137,6 @@ final class PhraseHumanRequestDetector implements HumanRequestDetector {
                 halves += text.emoji(token) ? 0 : text.ideograph(token) ? 1 : 2;
             }
             return (halves + 1) / 2;
-        }
-
-        Signal signal() {
-            return switch (strength) {
-                case NONE -> Signal.NONE;
-                case WEAK -> new Signal(WEAK_SCORE, strength, weakEvidence.spans());
-                case STRONG -> new Signal(STRONG_SCORE, strength, evidence.spans());
-            };
         }
     }
 }

@@ -2,6 +2,7 @@ package io.chatmgmt.escalation;
 
 import io.chatmgmt.conversation.SmallTalk;
 import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.List;
 /** Recognises small talk: messages made of nothing but its phrases. Thread-safe. */
 final class PhraseSmallTalkDetector implements SmallTalkDetector {
 
-    private static final List<String> SECTIONS =
+    static final List<String> SECTIONS =
             List.of("filler", "greeting", "acknowledgement", "closing", "affirmation", "refusal");
 
     /** What the payloads, which are places in {@link #SECTIONS} from 1, stand for. */
@@ -37,39 +38,26 @@ final class PhraseSmallTalkDetector implements SmallTalkDetector {
         if (text.size() == 0 || text.size() > MOST_TOKENS) {
             return SmallTalk.NONE;
         }
-        Tally tally = new Tally(text);
-        phrases.scan(text, tally);
-        return tally.kind();
+        PhraseFinds finds = phrases.scan(text);
+        int covered = 0;
+        int weightiest = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            int reached = pastEmoji(text, covered, finds.first(find));
+            if (reached < finds.first(find)) {
+                return SmallTalk.NONE;
+            }
+            covered = finds.last(find) + 1;
+            weightiest = Math.max(weightiest, LexiconPhrases.section(finds.payload(find)));
+        }
+        return pastEmoji(text, covered, text.size()) < text.size() ? SmallTalk.NONE : KINDS.get(weightiest);
     }
 
-    private static final class Tally implements PhraseSet.Visitor {
-
-        private final ScannedText text;
-        private int covered;
-        private int weightiest;
-
-        Tally(ScannedText text) {
-            this.text = text;
+    /** The first token from {@code from} that says something, {@code end} at most: an emoji more or less does not. */
+    private static int pastEmoji(ScannedText text, int from, int end) {
+        int token = from;
+        while (token < end && text.emoji(token)) {
+            token++;
         }
-
-        @Override
-        public void found(int first, int last, int payload) {
-            if (onlyEmoji(first)) {
-                covered = last + 1;
-                weightiest = Math.max(weightiest, LexiconPhrases.section(payload));
-            }
-        }
-
-        /** Whether all tokens up to {@code end} are accounted for: an emoji more or less says nothing of its own. */
-        private boolean onlyEmoji(int end) {
-            while (covered < end && text.emoji(covered)) {
-                covered++;
-            }
-            return covered >= end;
-        }
-
-        SmallTalk kind() {
-            return onlyEmoji(text.size()) ? KINDS.get(weightiest) : SmallTalk.NONE;
-        }
+        return token;
     }
 }

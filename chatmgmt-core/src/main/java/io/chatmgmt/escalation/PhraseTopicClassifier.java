@@ -2,13 +2,13 @@ package io.chatmgmt.escalation;
 
 import io.chatmgmt.conversation.TopicGuess;
 import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Recognises the default topics by phrases. Thread-safe. */
 final class PhraseTopicClassifier implements TopicClassifier {
@@ -18,9 +18,7 @@ final class PhraseTopicClassifier implements TopicClassifier {
             "billing_dispute", "refund", "legal", "security", "complaint", "billing", "technical", "account", "sales");
 
     /** For each topic its hints, then its clear phrases: payloads 2 × topic + 1 and + 2. */
-    private static final List<String> SECTIONS = TOPICS.stream()
-            .flatMap(topic -> List.of(topic + " weak", topic).stream())
-            .toList();
+    static final List<String> SECTIONS = sections();
 
     private static final int CLEAR = 2;
 
@@ -36,61 +34,74 @@ final class PhraseTopicClassifier implements TopicClassifier {
         phrases = LexiconPhrases.load(Lexicon.Purpose.TOPIC, languages, SECTIONS);
     }
 
-    @Override
-    public Optional<TopicGuess> classify(ScannedText text, String language) {
-        Tally tally = new Tally(text, LexiconPhrases.bit(language));
-        phrases.scan(text, tally);
-        return tally.guess();
+    private static List<String> sections() {
+        List<String> sections = new ArrayList<>();
+        for (String topic : TOPICS) {
+            sections.add(topic.concat(" weak"));
+            sections.add(topic);
+        }
+        return List.copyOf(sections);
     }
 
-    private static final class Tally implements PhraseSet.Visitor {
-
-        private final ScannedText text;
-        private final int language;
-        private int @Nullable [] points;
-        private final List<int[]> finds = new ArrayList<>(0);
-
-        Tally(ScannedText text, int language) {
-            this.text = text;
-            this.language = language;
+    @Override
+    public Optional<TopicGuess> classify(ScannedText text, String language) {
+        PhraseFinds finds = phrases.scan(text);
+        if (finds.size() > 0) {
+            keepOwnWords(finds, text, LexiconPhrases.bit(language));
         }
+        return finds.size() == 0 ? Optional.empty() : Optional.of(guess(finds, text));
+    }
 
-        @Override
-        public void found(int first, int last, int payload) {
-            if (text.quoted(first) || LexiconPhrases.foreignWord(first, last, payload, language)) {
-                return;
+    private static void keepOwnWords(PhraseFinds finds, ScannedText text, int language) {
+        int kept = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            int first = finds.first(find);
+            if (!text.quoted(first)
+                    && !LexiconPhrases.foreignWord(first, finds.last(find), finds.payload(find), language)) {
+                finds.move(find, kept++);
             }
-            if (points == null) {
-                points = new int[TOPICS.size()];
-            }
-            int section = LexiconPhrases.section(payload) - 1;
-            int topic = section / 2;
-            points[topic] += section % 2 == 0 ? 1 : CLEAR;
-            finds.add(new int[] {topic, first, last});
         }
+        finds.truncate(kept);
+    }
 
-        Optional<TopicGuess> guess() {
-            if (points == null) {
-                return Optional.empty();
-            }
-            int best = 0;
-            for (int topic = 1; topic < points.length; topic++) {
-                best = points[topic] > points[best] ? topic : best;
-            }
-            int second = 0;
-            int rivals = best < SENSITIVE ? SENSITIVE : points.length;
-            for (int topic = 0; topic < rivals; topic++) {
-                second = topic == best ? second : Math.max(second, points[topic]);
-            }
-            double surety = 1 - Math.pow(2, -points[best]);
-            double score = surety * points[best] / (points[best] + RIVALRY * second);
-            SpanCollector evidence = new SpanCollector();
-            for (int[] find : finds) {
-                if (find[0] == best) {
-                    evidence.add(text, find[1], find[2]);
-                }
-            }
-            return Optional.of(new TopicGuess(TOPICS.get(best), score, evidence.spans()));
+    private static TopicGuess guess(PhraseFinds finds, ScannedText text) {
+        int best = 0;
+        int most = points(finds, 0);
+        for (int topic = 1; topic < TOPICS.size(); topic++) {
+            int points = points(finds, topic);
+            best = points > most ? topic : best;
+            most = Math.max(points, most);
         }
+        int second = 0;
+        int rivals = best < SENSITIVE ? SENSITIVE : TOPICS.size();
+        for (int topic = 0; topic < rivals; topic++) {
+            second = topic == best ? second : Math.max(second, points(finds, topic));
+        }
+        double surety = 1 - Math.pow(2, -most);
+        double score = surety * most / (most + RIVALRY * second);
+        keepTopic(finds, best);
+        return new TopicGuess(TOPICS.get(best), score, Spans.of(text, finds));
+    }
+
+    /** Counted anew for each topic: a message has few finds, and so nothing needs to be allocated for the sums. */
+    private static int points(PhraseFinds finds, int topic) {
+        int points = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            int section = LexiconPhrases.section(finds.payload(find)) - 1;
+            if (section / 2 == topic) {
+                points += section % 2 == 0 ? 1 : CLEAR;
+            }
+        }
+        return points;
+    }
+
+    private static void keepTopic(PhraseFinds finds, int topic) {
+        int kept = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            if ((LexiconPhrases.section(finds.payload(find)) - 1) / 2 == topic) {
+                finds.move(find, kept++);
+            }
+        }
+        finds.truncate(kept);
     }
 }

@@ -2,6 +2,7 @@ package io.chatmgmt.escalation;
 
 import io.chatmgmt.conversation.QuestionPrint;
 import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
 import io.chatmgmt.language.ScannedText;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public final class QuestionPrinter {
 
-    private static final List<String> NEGLIGIBLE = List.of("function");
+    static final List<String> NEGLIGIBLE = List.of("function");
 
     private final Map<String, PhraseSet> negligible = new HashMap<>();
 
@@ -56,49 +57,34 @@ public final class QuestionPrinter {
      * @return the print, with message number 0; empty when no content word is left
      */
     public Optional<QuestionPrint> print(ScannedText text, String language) {
-        Words words = new Words(text);
+        int[] hashes = text.room();
         PhraseSet dropped = negligible.get(language);
+        int size = 0;
+        int next = 0;
         if (dropped != null) {
-            dropped.scan(text, words);
-        }
-        return words.print();
-    }
-
-    private static final class Words implements PhraseSet.Visitor {
-
-        private final ScannedText text;
-        private final int[] hashes;
-        private int size;
-        private int next;
-
-        Words(ScannedText text) {
-            this.text = text;
-            this.hashes = new int[text.size()];
-        }
-
-        @Override
-        public void found(int first, int last, int payload) {
-            keepUpTo(first);
-            next = Math.max(next, last + 1);
-        }
-
-        private void keepUpTo(int end) {
-            for (; next < end; next++) {
-                if (!text.emoji(next)) {
-                    hashes[size++] = text.ideograph(next) ? pair(end) : text.hash(next);
-                }
+            PhraseFinds finds = dropped.scan(text);
+            for (int find = 0; find < finds.size(); find++) {
+                size = keep(text, next, finds.first(find), hashes, size);
+                next = Math.max(next, finds.last(find) + 1);
             }
         }
+        size = keep(text, next, text.size(), hashes, size);
+        return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(hashes, size));
+    }
 
-        /** The character together with the one after it, if that one stays too; else alone. */
-        private int pair(int end) {
-            boolean joined = next + 1 < end && text.ideograph(next + 1) && !text.startsClause(next + 1);
-            return joined ? 31 * text.hash(next) + text.hash(next + 1) : text.hash(next);
+    private static int keep(ScannedText text, int from, int end, int[] hashes, int size) {
+        int kept = size;
+        for (int token = from; token < end; token++) {
+            if (!text.emoji(token)) {
+                hashes[kept++] = text.ideograph(token) ? pair(text, token, end) : text.hash(token);
+            }
         }
+        return kept;
+    }
 
-        Optional<QuestionPrint> print() {
-            keepUpTo(text.size());
-            return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(hashes, size));
-        }
+    /** The character together with the one after it, if that one stays too; else alone. */
+    private static int pair(ScannedText text, int token, int end) {
+        boolean joined = token + 1 < end && text.ideograph(token + 1) && !text.startsClause(token + 1);
+        return joined ? 31 * text.hash(token) + text.hash(token + 1) : text.hash(token);
     }
 }

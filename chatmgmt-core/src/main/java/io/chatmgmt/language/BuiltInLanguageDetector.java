@@ -3,9 +3,11 @@ package io.chatmgmt.language;
 import io.chatmgmt.conversation.LanguageGuess;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Script first; Latin text by the letters and words of its language. Thread-safe. */
 final class BuiltInLanguageDetector implements LanguageDetector {
@@ -25,15 +27,20 @@ final class BuiltInLanguageDetector implements LanguageDetector {
     private final LetterModel letters;
 
     BuiltInLanguageDetector(List<String> languages) {
-        List<String> tags = languages.stream()
-                .map(BuiltInLanguageDetector::withoutRegion)
-                .distinct()
-                .toList();
-        KnownLanguages.BY_SCRIPT.forEach((script, known) ->
-                allowed.put(script, known.stream().filter(tags::contains).toList()));
-        List<String> latin = new ArrayList<>(KnownLanguages.LATIN);
-        latin.retainAll(tags);
-        letters = LetterModel.of(latin);
+        Set<String> tags = new HashSet<>();
+        for (String language : languages) {
+            tags.add(withoutRegion(language));
+        }
+        for (Map.Entry<Script, List<String>> known : KnownLanguages.BY_SCRIPT.entrySet()) {
+            allowed.put(known.getKey(), among(tags, known.getValue()));
+        }
+        letters = LetterModel.of(among(tags, KnownLanguages.LATIN));
+    }
+
+    private static List<String> among(Set<String> tags, List<String> known) {
+        List<String> both = new ArrayList<>(known);
+        both.retainAll(tags);
+        return both;
     }
 
     private static String withoutRegion(String tag) {

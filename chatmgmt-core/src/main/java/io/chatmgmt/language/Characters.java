@@ -142,7 +142,7 @@ final class Characters {
             case 'ħ' -> 'h';
             case 'ŧ' -> 't';
             case 'ς' -> 'σ';
-            default -> lowerCase(decomposed(lower).charAt(0));
+            default -> Accents.without(lower);
         };
     }
 

@@ -1,6 +1,10 @@
 package io.chatmgmt.language;
 
 import io.chatmgmt.conversation.LanguageGuess;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,39 +28,64 @@ final class LetterModel {
     private static final int LANES = 64 / LANE_BITS;
     private static final long LANE = (1L << LANE_BITS) - 1;
 
+    /** The longs of a row, enough for twelve languages: a fixed number, so that the sums stay in registers. */
+    static final int WIDTH = 3;
+
+    /** How sure a lead makes, by its units: the hyperbolic tangent is slow, and 1 from 22 on. */
+    private static final double[] SURENESS = sureness();
+
     private final String[] tags;
-    private final int width;
     private final long[] sequences;
     private final PhraseSet words;
     private final long[] wordWeights;
 
     LetterModel(List<String> tags, long[] sequences, PhraseSet words, long[] wordWeights) {
         this.tags = tags.toArray(String[]::new);
-        this.width = width(tags.size());
         this.sequences = sequences;
         this.words = words;
         this.wordWeights = wordWeights;
     }
 
-    /** The model for some of the built-in languages, made from their word lists. */
+    /** The model for some of the built-in languages, made from their word lists unless the build has done so. */
     static LetterModel of(List<String> tags) {
-        return new LetterModelTraining(tags).model();
+        return tags.equals(KnownLanguages.LATIN) ? LetterTable.read() : new LetterModelTraining(tags).model();
     }
 
-    /** How many longs hold the weights of so many languages. */
-    static int width(int languages) {
-        return (languages + LANES - 1) / LANES;
+    /** Reads what {@link #write} wrote for these languages. */
+    static LetterModel read(List<String> tags, DataInput in) throws IOException {
+        return new LetterModel(tags, longs(in), PhraseSet.read(in), longs(in));
     }
 
-    static void addWeight(long[] rows, int row, int width, int language, int weight) {
-        rows[row * width + language / LANES] += (long) weight << LANE_BITS * (language % LANES);
+    void write(DataOutput out) throws IOException {
+        write(sequences, out);
+        words.write(out);
+        write(wordWeights, out);
+    }
+
+    private static void write(long[] longs, DataOutput out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * longs.length);
+        bytes.asLongBuffer().put(longs);
+        out.writeInt(longs.length);
+        out.write(bytes.array());
+    }
+
+    private static long[] longs(DataInput in) throws IOException {
+        long[] longs = new long[in.readInt()];
+        byte[] bytes = new byte[Long.BYTES * longs.length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+        return longs;
+    }
+
+    static void addWeight(long[] rows, int row, int language, int weight) {
+        rows[row * WIDTH + language / LANES] += (long) weight << LANE_BITS * (language % LANES);
     }
 
     Optional<LanguageGuess> guess(ScannedText text, int letters) {
         if (tags.length == 0) {
             return Optional.empty();
         }
-        long[] sums = text.lanes(width);
+        long[] sums = text.lanes();
         addSequences(text, sums);
         addWords(text, sums);
         int best = -1;
@@ -72,35 +101,52 @@ final class LetterModel {
                 secondSum = sum;
             }
         }
-        double distance = Math.tanh((bestSum - secondSum) * (INDEPENDENCE / 2 / SCALE));
+        double distance = SURENESS[Math.min(bestSum - secondSum, SURENESS.length - 1)];
         return Optional.of(new LanguageGuess(tags[best], tags.length == 1 ? 1 : distance, letters));
+    }
+
+    private static double[] sureness() {
+        double unit = INDEPENDENCE / 2 / SCALE;
+        double[] sureness = new double[(int) (22 / unit) + 2];
+        for (int lead = 0; lead < sureness.length; lead++) {
+            sureness[lead] = Math.tanh(lead * unit);
+        }
+        return sureness;
     }
 
     private void addSequences(ScannedText text, long[] sums) {
         char[] stream = text.stream;
+        long[] weights = sequences;
         int end = Math.min(text.streamLength, MOST_LETTERS);
-        char before = ' ';
+        int before = Sequences.mix(' ', ' ');
         char last = ' ';
+        long first = 0;
+        long second = 0;
+        long third = 0;
         for (int i = 1; i < end; i++) {
             char c = stream[i];
-            int pair = Sequences.pair(last, c) * width;
-            int triple = Sequences.triple(before, last, c) * width;
-            for (int lane = 0; lane < width; lane++) {
-                sums[lane] += sequences[pair + lane] + sequences[triple + lane];
-            }
-            before = last;
+            int mixed = Sequences.mix(last, c);
+            int pair = Sequences.pair(mixed) * WIDTH;
+            int triple = Sequences.triple(before, c) * WIDTH;
+            first += weights[pair] + weights[triple];
+            second += weights[pair + 1] + weights[triple + 1];
+            third += weights[pair + 2] + weights[triple + 2];
+            before = mixed;
             last = c;
         }
+        sums[0] = first;
+        sums[1] = second;
+        sums[2] = third;
     }
 
     private void addWords(ScannedText text, long[] sums) {
         int end = Math.min(text.size, MOST_LETTERS / 2);
         for (int token = 0; token < end; token++) {
-            int row = words.payload(text, token);
+            int row = words.payload(text, token) * WIDTH;
             if (row != 0) {
-                for (int lane = 0; lane < width; lane++) {
-                    sums[lane] += wordWeights[row * width + lane];
-                }
+                sums[0] += wordWeights[row];
+                sums[1] += wordWeights[row + 1];
+                sums[2] += wordWeights[row + 2];
             }
         }
     }

@@ -22,7 +22,6 @@ final class LetterModelTraining {
     private static final int MOST_WEIGHT = 255;
 
     private final List<String> tags;
-    private final int width;
     private final int[][] counts;
     private final int[] totals;
     private final Map<String, Integer> rows = new HashMap<>();
@@ -32,10 +31,9 @@ final class LetterModelTraining {
 
     LetterModelTraining(List<String> tags) {
         this.tags = tags;
-        width = LetterModel.width(tags.size());
         counts = new int[tags.size()][Sequences.COUNT];
         totals = new int[tags.size()];
-        wordWeights = new long[width * 64];
+        wordWeights = new long[LetterModel.WIDTH * 64];
     }
 
     LetterModel model() {
@@ -58,14 +56,15 @@ final class LetterModelTraining {
 
     private void count(int language, String word, int weight) {
         ScannedText text = scanner.scan(word);
-        char before = ' ';
+        int before = Sequences.mix(' ', ' ');
         char last = ' ';
         for (int i = 1; i < text.streamLength; i++) {
             char c = text.stream[i];
-            counts[language][Sequences.pair(last, c)] += weight;
-            counts[language][Sequences.triple(before, last, c)] += weight;
+            int mixed = Sequences.mix(last, c);
+            counts[language][Sequences.pair(mixed)] += weight;
+            counts[language][Sequences.triple(before, c)] += weight;
             totals[language] += weight;
-            before = last;
+            before = mixed;
             last = c;
         }
     }
@@ -76,16 +75,16 @@ final class LetterModelTraining {
             String folded = text.folded(token);
             if (speakers.computeIfAbsent(folded, key -> new HashSet<>()).add(language)) {
                 int row = rows.computeIfAbsent(folded, key -> rows.size() + 1);
-                if ((row + 1) * width > wordWeights.length) {
+                if ((row + 1) * LetterModel.WIDTH > wordWeights.length) {
                     wordWeights = Arrays.copyOf(wordWeights, 2 * wordWeights.length);
                 }
-                LetterModel.addWeight(wordWeights, row, width, language, (int) (WORD_BONUS * LetterModel.SCALE));
+                LetterModel.addWeight(wordWeights, row, language, (int) (WORD_BONUS * LetterModel.SCALE));
             }
         }
     }
 
     private long[] sequences() {
-        long[] weights = new long[Sequences.COUNT * width];
+        long[] weights = new long[Sequences.COUNT * LetterModel.WIDTH];
         double[] likelihoods = new double[tags.size()];
         for (int sequence = 0; sequence < Sequences.COUNT; sequence++) {
             double least = Double.MAX_VALUE;
@@ -96,7 +95,7 @@ final class LetterModelTraining {
             }
             for (int language = 0; language < tags.size(); language++) {
                 int weight = (int) Math.round((likelihoods[language] - least) * LetterModel.SCALE);
-                LetterModel.addWeight(weights, sequence, width, language, Math.min(weight, MOST_WEIGHT));
+                LetterModel.addWeight(weights, sequence, language, Math.min(weight, MOST_WEIGHT));
             }
         }
         return weights;

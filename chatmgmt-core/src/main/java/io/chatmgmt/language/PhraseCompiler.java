@@ -3,11 +3,10 @@ package io.chatmgmt.language;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -18,31 +17,41 @@ final class PhraseCompiler {
 
     static final int ROOT = 0;
 
-    /** A node of its own whose words are the skippable ones. */
-    static final int SKIPPABLE = -1;
-
     private static final int[] NONE = {};
 
     private final PhraseNetwork network;
     private final IntBinaryOperator merge;
-    private final WordTable steps = new WordTable();
+    private final Set<Integer> skippable;
     private final Map<IntBuffer, Integer> nodes = new HashMap<>();
     private final Deque<IntBuffer> open = new ArrayDeque<>();
     private int[] payloads = new int[256];
     private int[] anyWord = new int[256];
+    private int[] firstStep = new int[257];
+    private int[] words = new int[1_024];
+    private int[] targets = new int[1_024];
+    private int steps;
 
-    PhraseCompiler(PhraseNetwork network, Collection<Integer> skippable, IntBinaryOperator merge) {
+    PhraseCompiler(PhraseNetwork network, Set<Integer> skippable, IntBinaryOperator merge) {
         this.network = network;
         this.merge = merge;
-        skippable.forEach(word -> steps.put(SKIPPABLE, word, 1));
+        this.skippable = skippable;
     }
 
-    PhraseSet compile() {
+    PhraseGraph compile() {
         node(new int[] {PhraseNetwork.START});
+        int expanded = 0; // nodes are expanded in the order of their numbers
         for (IntBuffer next = open.poll(); next != null; next = open.poll()) {
-            expand(Objects.requireNonNull(nodes.get(next), "node"), next.array());
+            expand(expanded, next.array());
+            firstStep[++expanded] = steps;
         }
-        return new PhraseSet(steps, Arrays.copyOf(payloads, nodes.size()), Arrays.copyOf(anyWord, nodes.size()));
+        PhraseGraph graph = new PhraseGraph(
+                Arrays.copyOf(payloads, expanded),
+                Arrays.copyOf(anyWord, expanded),
+                Arrays.copyOf(firstStep, expanded + 1),
+                Arrays.copyOf(words, steps),
+                Arrays.copyOf(targets, steps),
+                skippable.stream().mapToInt(Integer::intValue).sorted().toArray());
+        return new PhraseMinimizer(graph).minimal();
     }
 
     private void expand(int node, int[] members) {
@@ -59,15 +68,24 @@ final class PhraseCompiler {
                 to++;
             }
             // a skippable word that leads on may as well be skipped
-            int[] staying = node != ROOT && steps.get(SKIPPABLE, word) != 0 ? network.staying(members) : NONE;
-            int[] targets = Arrays.copyOf(always, always.length + to - from + staying.length);
+            int[] staying = node != ROOT && skippable.contains(word) ? network.staying(members) : NONE;
+            int[] reached = Arrays.copyOf(always, always.length + to - from + staying.length);
             for (int i = from; i < to; i++) {
-                targets[always.length + i - from] = (int) moves[i];
+                reached[always.length + i - from] = (int) moves[i];
             }
-            System.arraycopy(staying, 0, targets, targets.length - staying.length, staying.length);
-            steps.put(node, word, node(targets));
+            System.arraycopy(staying, 0, reached, reached.length - staying.length, staying.length);
+            step(word, node(reached));
             from = to;
         }
+    }
+
+    private void step(int word, int target) {
+        if (steps == words.length) {
+            words = Arrays.copyOf(words, 2 * steps);
+            targets = Arrays.copyOf(targets, 2 * steps);
+        }
+        words[steps] = word;
+        targets[steps++] = target;
     }
 
     private int node(int[] reached) {
@@ -80,6 +98,7 @@ final class PhraseCompiler {
         if (node == payloads.length) {
             payloads = Arrays.copyOf(payloads, 2 * node);
             anyWord = Arrays.copyOf(anyWord, 2 * node);
+            firstStep = Arrays.copyOf(firstStep, 2 * node + 1);
         }
         for (int state : members.array()) {
             int payload = network.payload(state);

@@ -41,7 +41,11 @@ public final class ScannedText {
     int exclamations;
     int questions;
     final int[] scripts = new int[SCRIPTS.length];
-    private long[] lanes = new long[0];
+    /** What was found in it last. */
+    final PhraseFinds finds = new PhraseFinds();
+
+    private final long[] lanes = new long[LetterModel.WIDTH];
+    private int[] room = new int[0];
 
     ScannedText() {}
 
@@ -80,12 +84,8 @@ public final class ScannedText {
         size++;
     }
 
-    /** Zeroed sums for a language model, kept here so that a detection allocates none. */
-    long[] lanes(int width) {
-        if (lanes.length < width) {
-            lanes = new long[width];
-        }
-        Arrays.fill(lanes, 0, width, 0);
+    /** Sums for a language model, kept here so that a detection allocates none. */
+    long[] lanes() {
         return lanes;
     }
 
@@ -94,6 +94,18 @@ public final class ScannedText {
         if (folded.length < foldedLength + more) {
             folded = Arrays.copyOf(folded, 2 * (foldedLength + more));
         }
+    }
+
+    /**
+     * Room for one number for each token, so that a detector need not allocate it.
+     *
+     * @return at least {@link #size()} numbers of any content, the caller's own until the end of the call
+     */
+    public int[] room() {
+        if (room.length < size) {
+            room = new int[hashes.length];
+        }
+        return room;
     }
 
     /**

@@ -10,11 +10,16 @@ final class Sequences {
 
     private Sequences() {}
 
-    static int pair(char first, char second) {
-        return ((first * 0x9E3779B1 ^ second) * 0x85EBCA6B) >>> 32 - BITS;
+    /** What two letters have in common for {@link #pair} and, with a letter after them, {@link #triple}. */
+    static int mix(char first, char second) {
+        return first * 0x9E3779B1 ^ second;
     }
 
-    static int triple(char first, char second, char third) {
-        return (((first * 0x9E3779B1 ^ second) * 0xC2B2AE35 ^ third) * 0x27D4EB2F) >>> 32 - BITS;
+    static int pair(int mixed) {
+        return mixed * 0x85EBCA6B >>> 32 - BITS;
+    }
+
+    static int triple(int mixed, char third) {
+        return (mixed * 0xC2B2AE35 ^ third) * 0x27D4EB2F >>> 32 - BITS;
     }
 }

@@ -1,25 +1,34 @@
 package io.chatmgmt.language;
 
-/**
- * Maps a node and a word's hash to a number greater than 0, by open addressing: one or two cache lines a look-up. Not
- * thread-safe while it is filled; safe to read once it was published.
- */
+/** Maps a word's hash to a number greater than 0, by open addressing: one or two cache lines a look-up. Immutable. */
 final class WordTable {
 
     /** The share of the places that may be taken, as taken × this ≤ places. */
     private static final int SPARSENESS = 2;
 
-    private long[] keys = new long[16];
-    private int[] values = new int[16];
-    private int size;
+    /** Word and number side by side. No word has the hash 0, so that marks a free place. */
+    private final int[] places;
 
-    /** The number, 0 when there is none. No word has the hash 0, so the key 0 marks a free place. */
-    int get(int node, int word) {
-        long[] table = keys;
-        long key = key(node, word);
-        for (int place = place(key, table.length); ; place = place + 1 & table.length - 1) {
-            if (table[place] == key) {
-                return values[place];
+    /** The words with the numbers at the same indices, as far as {@code size}; each word once. */
+    WordTable(int[] words, int[] numbers, int size) {
+        int room = Integer.highestOneBit(Math.max(8, SPARSENESS * size - 1)) << 1;
+        places = new int[2 * room];
+        for (int i = 0; i < size; i++) {
+            int place = place(words[i]);
+            while (places[place] != 0) {
+                place = place + 2 & places.length - 1;
+            }
+            places[place] = words[i];
+            places[place + 1] = numbers[i];
+        }
+    }
+
+    /** The number, 0 when there is none. */
+    int get(int word) {
+        int[] table = places;
+        for (int place = place(word); ; place = place + 2 & table.length - 1) {
+            if (table[place] == word) {
+                return table[place + 1];
             }
             if (table[place] == 0) {
                 return 0;
@@ -27,41 +36,8 @@ final class WordTable {
         }
     }
 
-    void put(int node, int word, int value) {
-        if (SPARSENESS * (size + 1) > keys.length) {
-            grow();
-        }
-        insert(key(node, word), value);
-    }
-
-    private void insert(long key, int value) {
-        int place = place(key, keys.length);
-        while (keys[place] != 0 && keys[place] != key) {
-            place = place + 1 & keys.length - 1;
-        }
-        size += keys[place] == 0 ? 1 : 0;
-        keys[place] = key;
-        values[place] = value;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new int[2 * oldKeys.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldValues[i]);
-            }
-        }
-    }
-
-    private static long key(int node, int word) {
-        return (long) node << 32 | word & 0xFFFFFFFFL;
-    }
-
-    private static int place(long key, int places) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(places) + 1);
+    /** The words' hashes were spread already when they were finished. */
+    private int place(int word) {
+        return word << 1 & places.length - 1;
     }
 }

@@ -3,6 +3,11 @@ package io.chatmgmt.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +17,10 @@ class PhraseSetTest {
     private static List<String> found(PhraseSet phrases, String text) {
         List<String> found = new ArrayList<>();
         ScannedText scanned = new TextScanner().scan(text);
-        phrases.scan(
-                scanned,
-                (first, last, payload) -> found.add(scanned.span(first, last).of(text) + "=" + payload));
+        PhraseFinds finds = phrases.scan(scanned);
+        for (int find = 0; find < finds.size(); find++) {
+            found.add(scanned.span(finds.first(find), finds.last(find)).of(text) + "=" + finds.payload(find));
+        }
         return found;
     }
 
@@ -120,6 +126,42 @@ class PhraseSetTest {
         PhraseSet merged =
                 PhraseSet.builder(Integer::sum).add("x", 3).add("(x|y)", 2).build();
         assertThat(found(merged, "x y")).containsExactly("x=5", "y=2");
+    }
+
+    @Test
+    void a_set_that_was_written_and_read_finds_the_same() throws IOException {
+        PhraseSet phrases = PhraseSet.builder()
+                .skip(List.of("please"))
+                .add("(talk|speak) to * (human|person)", 7)
+                .add("agent", 2)
+                .build();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        phrases.write(new DataOutputStream(bytes));
+        PhraseSet read = PhraseSet.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        String text = "agent, I want to speak please to any person, talk to human or a human agent";
+        assertThat(found(read, text))
+                .containsExactly("agent=2", "speak please to any person=7", "agent=2")
+                .isEqualTo(found(phrases, text));
+    }
+
+    @Test
+    void the_same_phrases_are_written_as_the_same_bytes_whatever_their_order() throws IOException {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        PhraseSet.builder().add("(a|b) c", 1).build().write(new DataOutputStream(one));
+        PhraseSet.builder().add("(b|a) c", 1).build().write(new DataOutputStream(other));
+        assertThat(one.toByteArray()).isEqualTo(other.toByteArray());
+    }
+
+    @Test
+    void finds_that_do_not_count_can_be_dropped() {
+        PhraseFinds finds =
+                PhraseSet.builder().add("a", 1).add("b", 2).add("c", 3).build().scan(new TextScanner().scan("a b c"));
+        finds.move(2, 0);
+        finds.truncate(1);
+        assertThat(finds.size()).isEqualTo(1);
+        assertThat(finds.payload(0)).isEqualTo(3);
+        assertThat(finds.first(0)).isEqualTo(2);
     }
 
     @Test
