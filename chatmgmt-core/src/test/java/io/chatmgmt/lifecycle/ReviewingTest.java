@@ -59,7 +59,7 @@ class ReviewingTest {
         assertThat(stage.row().ai().held()).isNull();
         assertThat(stage.row().waitingOn()).isEqualTo(WaitingOn.CUSTOMER);
         assertThat(stage.row().counts().ai()).isEqualTo(1);
-        assertThat(stage.row().outbound()).singleElement();
+        assertThat(stage.row().outbound()).hasSize(1);
     }
 
     @Test
