@@ -34,7 +34,7 @@ public record AiTurns(
     }
 
     AiTurns proposed(int toolErrors) {
-        return new AiTurns(null, held, failures, fallbacks, this.toolErrors + toolErrors, lastPrint, settings);
+        return new AiTurns(ticket, held, failures, fallbacks, this.toolErrors + toolErrors, lastPrint, settings);
     }
 
     AiTurns sent(long print) {
