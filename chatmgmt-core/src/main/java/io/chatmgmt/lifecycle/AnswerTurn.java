@@ -125,10 +125,7 @@ final class AnswerTurn {
         Confidence confidence = proposal.answer().confidence();
         SmallTalk smallTalk = proposal.signals().smallTalk();
         boolean wordless = proposal.text() == 0;
-        if (wordless
-                || !confidence.isKnown()
-                || smallTalk == SmallTalk.GREETING
-                || smallTalk == SmallTalk.CLOSING) {
+        if (wordless || !confidence.isKnown() || smallTalk == SmallTalk.GREETING || smallTalk == SmallTalk.CLOSING) {
             return StreakEffect.STAYS;
         }
         double threshold = LowConfidenceThreshold.of(

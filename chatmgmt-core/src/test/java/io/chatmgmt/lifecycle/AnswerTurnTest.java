@@ -457,9 +457,7 @@ class AnswerTurnTest {
     @Test
     @DisplayName("T063 also when it is not sure of itself: no words are no low answer")
     void a_wordless_call_is_no_low_answer() {
-        Stage stage = Stage.ofDefaults()
-                .customer("?")
-                .ai(new AiAnswer("", Confidence.of(0.1), AiAction.HANDOFF, 0));
+        Stage stage = Stage.ofDefaults().customer("?").ai(new AiAnswer("", Confidence.of(0.1), AiAction.HANDOFF, 0));
 
         assertThat(stage.decisions()).containsExactly(DecisionKind.ESCALATE, DecisionKind.QUEUED);
         assertThat(stage.row().triggers().lowAnswers()).isEmpty();

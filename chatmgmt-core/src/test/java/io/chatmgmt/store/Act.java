@@ -10,8 +10,8 @@ import java.util.List;
 public record Act(Kind kind, int conversation, int agent, int variant, int node) {
 
     /** The conversations of the story, of two tenants. */
-    static final List<ConversationId> CONVERSATIONS = List.of(
-            new ConversationId("one", "a"), new ConversationId("one", "b"), new ConversationId("two", "a"));
+    static final List<ConversationId> CONVERSATIONS =
+            List.of(new ConversationId("one", "a"), new ConversationId("one", "b"), new ConversationId("two", "a"));
 
     /** The agents of each tenant: one chat at a time, two, and a supervisor with five. */
     static final List<String> AGENTS = List.of("sarah", "tom", "sue");

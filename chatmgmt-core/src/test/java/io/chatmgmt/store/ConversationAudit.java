@@ -194,7 +194,9 @@ public final class ConversationAudit {
     }
 
     private void checkSent(ConversationDraft draft, AnswerEvent.Sent sent) {
-        assertThat(answeredTickets.add(sent.ticket())).as("each ticket is answered once").isTrue();
+        assertThat(answeredTickets.add(sent.ticket()))
+                .as("each ticket is answered once")
+                .isTrue();
         assertThat(draft.control().letsAiSpeak()).as("the AI may speak").isTrue();
         if (sent.route() == AnswerEvent.Route.AUTO) {
             Ticket ticket = draft.ai().ticket();
@@ -211,7 +213,9 @@ public final class ConversationAudit {
     private void checkEscalation(ConversationDraft draft, EscalationEvent event) {
         Escalation open = draft.escalation();
         if (event instanceof EscalationEvent.Raised raised) {
-            assertThat(open == null || draft.handoff() == null).as("one escalation at a time").isTrue();
+            assertThat(open == null || draft.handoff() == null)
+                    .as("one escalation at a time")
+                    .isTrue();
             checkEvidence(raised.reasons());
         } else if (event instanceof EscalationEvent.Extended extended) {
             assertThat(open).isNotNull();
@@ -363,7 +367,9 @@ public final class ConversationAudit {
         if (row.waitingOn() == WaitingOn.HUMAN) {
             assertThat(people).as("people know of it").isTrue();
         } else if (row.waitingOn() == WaitingOn.AI) {
-            assertThat(people || row.ai().ticket() != null).as("the AI knows of it").isTrue();
+            assertThat(people || row.ai().ticket() != null)
+                    .as("the AI knows of it")
+                    .isTrue();
         }
     }
 
@@ -400,6 +406,8 @@ public final class ConversationAudit {
         int visible = (int) texts.stream()
                 .filter(text -> text.kind() == TextKind.MESSAGE || text.kind() == TextKind.CORRECTION)
                 .count();
-        assertThat(visible).as("texts that the customer wrote or may read").isEqualTo(row.counts().total());
+        assertThat(visible)
+                .as("texts that the customer wrote or may read")
+                .isEqualTo(row.counts().total());
     }
 }

@@ -290,7 +290,8 @@ public abstract class FrontDoorCrashContract extends StoreContract {
     @Test
     @DisplayName("A16 three refusals are a failed delivery and an error, which a later success takes down")
     void three_refusals_are_a_failed_delivery() {
-        TurnResult answered = first.onAiAnswer(ticket("m-1", "Where is my invoice?"), AiAnswer.of("Under Billing", 0.93));
+        TurnResult answered =
+                first.onAiAnswer(ticket("m-1", "Where is my invoice?"), AiAnswer.of("Under Billing", 0.93));
         int text = answered.texts().get(0).number();
 
         first.outbox().refuse(ID, text);
@@ -303,7 +304,8 @@ public abstract class FrontDoorCrashContract extends StoreContract {
         assertThat(status()).isEqualTo(Status.ACTIVE);
         first.outbox().refuse(ID, text);
 
-        assertThat(store.find(ID).orElseThrow().flags().has(Flag.DELIVERY_FAILED)).isTrue();
+        assertThat(store.find(ID).orElseThrow().flags().has(Flag.DELIVERY_FAILED))
+                .isTrue();
         assertThat(status()).isEqualTo(Status.ERROR);
         assertThat(first.outbox().pending(ID)).isEmpty();
 

@@ -3,7 +3,6 @@ package io.chatmgmt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.access.Caller;
-import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiAction;
 import io.chatmgmt.conversation.AiFailure;
@@ -92,8 +91,8 @@ final class FrontDoorStory {
                     .response(r -> r.withoutAnswerTimeout())),
             policy(p -> p.mode(Mode.SHADOW).escalation(e -> e.mode(HandoffMode.INVITE))));
 
-    private static final Map<String, GovernancePolicy> BY_VERSION = POLICIES.stream()
-            .collect(Collectors.toMap(GovernancePolicy::version, policy -> policy));
+    private static final Map<String, GovernancePolicy> BY_VERSION =
+            POLICIES.stream().collect(Collectors.toMap(GovernancePolicy::version, policy -> policy));
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofNanos(1_000),
@@ -172,14 +171,16 @@ final class FrontDoorStory {
         switch (act.kind()) {
             case CUSTOMER_WRITES -> customerWrites(act, message(act));
             case CUSTOMER_REPEATED -> customerRepeated(act);
-            case CUSTOMER_LATE -> customerWrites(act, message(act).sentAt(clock.instant().minusSeconds(30)));
+            case CUSTOMER_LATE ->
+                customerWrites(act, message(act).sentAt(clock.instant().minusSeconds(30)));
             case CUSTOMER_LEAVES -> node.onCustomerLeft(id);
             case CUSTOMER_RATES -> node.onRating(id, 1 + act.variant() % 5, act.variant() % 2 == 0 ? "" : "Well");
             case AI_ANSWERS -> latestTicket(id, 0).forEach(ticket -> aiAnswers(act, ticket));
             case AI_ANSWERS_OLDER -> latestTicket(id, 1 + act.variant() % 3).forEach(ticket -> aiAnswers(act, ticket));
             case AI_REPEATED -> latestTicket(id, 0).forEach(ticket -> aiRepeated(act, ticket));
-            case AI_FAILS -> latestTicket(id, act.variant() % 7 == 0 ? 1 : 0)
-                    .forEach(ticket -> remember(ticket, node.onAiFailure(ticket, pick(AiFailure.values(), act))));
+            case AI_FAILS ->
+                latestTicket(id, act.variant() % 7 == 0 ? 1 : 0)
+                        .forEach(ticket -> remember(ticket, node.onAiFailure(ticket, pick(AiFailure.values(), act))));
             case AI_WANTS_TURN -> node.requestTicket(id).ifPresent(tickets(id)::add);
             case AGENT_STATUS -> node.agents().status(agentId(act), status(act));
             case AGENT_HEARTBEAT -> node.agents().heartbeat(agentId(act));
@@ -281,8 +282,9 @@ final class FrontDoorStory {
             AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.HANDOFF, AiAction.HANDOFF,
             AiAction.RESOLVE, AiAction.DOES_NOT_KNOW
         };
-        Confidence confidence =
-                act.variant() == 3 && act.agent() == 0 ? Confidence.unknown() : Confidence.of(confidences[act.variant()]);
+        Confidence confidence = act.variant() == 3 && act.agent() == 0
+                ? Confidence.unknown()
+                : Confidence.of(confidences[act.variant()]);
         boolean wordless = act.agent() == 2 && act.variant() % 4 == 1;
         String text = wordless ? "" : "Answer " + act.variant();
         AiAnswer answer = new AiAnswer(text, confidence, actions[act.variant()], act.variant() % 5 == 4 ? 1 : 0);
@@ -405,7 +407,9 @@ final class FrontDoorStory {
             Handoff handoff = store.find(id).map(Conversation::handoff).orElse(null);
             if (handoff != null) {
                 Offer offer = handoff.offer();
-                AgentId agent = offer != null ? offer.agent() : store.find(id).orElseThrow().assignee();
+                AgentId agent = offer != null
+                        ? offer.agent()
+                        : store.find(id).orElseThrow().assignee();
                 if (agent != null) {
                     held.merge(agent, handoff.weight(), Integer::sum);
                 }
@@ -465,7 +469,6 @@ final class FrontDoorStory {
     /** Where the story is, for messages. */
     @Override
     public String toString() {
-        return latest + " at " + clock.instant() + " in "
-                + Set.copyOf(policies.values());
+        return latest + " at " + clock.instant() + " in " + Set.copyOf(policies.values());
     }
 }
