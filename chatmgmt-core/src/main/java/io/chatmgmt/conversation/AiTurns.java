@@ -29,16 +29,22 @@ public record AiTurns(
         return new AiTurns(ticket, held, failures, fallbacks, toolErrors, lastPrint, settings);
     }
 
-    AiTurns holding(@Nullable HeldAnswer held) {
+    AiTurns holding(HeldAnswer held) {
         return new AiTurns(null, held, failures, fallbacks, toolErrors, lastPrint, settings);
     }
 
-    AiTurns proposed(int toolErrors) {
-        return new AiTurns(null, held, failures, fallbacks, this.toolErrors + toolErrors, lastPrint, settings);
+    /** The held answer is on its way or gone; a ticket that was issued meanwhile stays. */
+    AiTurns released() {
+        return new AiTurns(ticket, null, failures, fallbacks, toolErrors, lastPrint, settings);
     }
 
-    AiTurns sent(long print) {
-        return new AiTurns(null, null, 0, 0, toolErrors, print, settings);
+    AiTurns proposed(int toolErrors) {
+        return new AiTurns(ticket, held, failures, fallbacks, this.toolErrors + toolErrors, lastPrint, settings);
+    }
+
+    AiTurns sent(int answered, long print) {
+        boolean newer = ticket != null && ticket.number() > answered;
+        return new AiTurns(newer ? ticket : null, null, 0, 0, toolErrors, print, settings);
     }
 
     AiTurns failed() {

@@ -92,7 +92,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.AI);
             draft.numbered(text);
-            draft.ai = draft.ai.sent(print);
+            draft.ai = draft.ai.sent(ticket, print);
             draft.confidence = draft.confidence.plus(confidence);
             if (draft.lastQuestion() <= message) {
                 answered(draft);
@@ -144,7 +144,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.ai = draft.ai.holding(null);
+            draft.ai = draft.ai.released();
             draft.numbered(remark);
         }
 
@@ -183,7 +183,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.ai = draft.ai.holding(null);
+            draft.ai = draft.ai.released();
         }
 
         @Override
@@ -227,7 +227,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
             draft.numbered(text);
             HeldAnswer held = draft.ai.held();
             if (held != null && held.ticket() == ticket) {
-                draft.ai = draft.ai.holding(null);
+                draft.ai = draft.ai.released();
             }
         }
 

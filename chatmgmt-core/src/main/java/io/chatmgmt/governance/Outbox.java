@@ -60,7 +60,9 @@ public final class Outbox {
      * @throws IllegalArgumentException when that is not a text for the customer
      */
     public void refuse(ConversationId id, int text) {
-        kernel.store().find(id).orElseThrow(() -> new ConversationNotFoundException(id));
+        if (kernel.store().find(id).isEmpty()) {
+            throw new ConversationNotFoundException(id);
+        }
         if (!isForCustomer(id, text)) {
             throw new IllegalArgumentException("text must be the number of a text for the customer: " + text);
         }

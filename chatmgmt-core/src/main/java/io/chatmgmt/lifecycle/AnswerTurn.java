@@ -124,7 +124,8 @@ final class AnswerTurn {
     private static StreakEffect streak(Step step, Proposal proposal) {
         Confidence confidence = proposal.answer().confidence();
         SmallTalk smallTalk = proposal.signals().smallTalk();
-        if (!confidence.isKnown() || smallTalk == SmallTalk.GREETING || smallTalk == SmallTalk.CLOSING) {
+        boolean wordless = proposal.text() == 0;
+        if (wordless || !confidence.isKnown() || smallTalk == SmallTalk.GREETING || smallTalk == SmallTalk.CLOSING) {
             return StreakEffect.STAYS;
         }
         double threshold = LowConfidenceThreshold.of(

@@ -455,6 +455,15 @@ class AnswerTurnTest {
     }
 
     @Test
+    @DisplayName("T063 also when it is not sure of itself: no words are no low answer")
+    void a_wordless_call_is_no_low_answer() {
+        Stage stage = Stage.ofDefaults().customer("?").ai(new AiAnswer("", Confidence.of(0.1), AiAction.HANDOFF, 0));
+
+        assertThat(stage.decisions()).containsExactly(DecisionKind.ESCALATE, DecisionKind.QUEUED);
+        assertThat(stage.row().triggers().lowAnswers()).isEmpty();
+    }
+
+    @Test
     @DisplayName("T063 words that nobody may send unseen are not the closing text: the template is")
     void drafted_closing_words_do_not_go_out() {
         Stage stage = Stage.under(policy -> policy.response(r -> r.posture(Posture.DRAFT_ONLY)))

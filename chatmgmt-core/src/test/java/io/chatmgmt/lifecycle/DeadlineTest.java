@@ -51,7 +51,7 @@ class DeadlineTest {
 
         assertThat(stage.event(AnswerEvent.Failed.class).failure()).isEqualTo(AiFailure.TIMEOUT);
         assertThat(stage.decisions()).containsExactly(DecisionKind.FALLBACK);
-        assertThat(stage.row().outbound()).singleElement();
+        assertThat(stage.row().outbound()).hasSize(1);
         assertThat(stage.row().ai().ticket()).isNull();
         assertThat(stage.timePasses().outcome()).isInstanceOf(Outcome.Unchanged.class);
     }

@@ -18,8 +18,10 @@ import io.chatmgmt.conversation.ReasonCode;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.conversation.Ticket;
 import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.policy.GovernancePolicy.Mode;
+import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.response.ResponsePolicy.AiSwitch;
 import io.chatmgmt.response.ResponsePolicy.NewerMessage;
 import java.time.Duration;
@@ -59,7 +61,7 @@ class ReviewingTest {
         assertThat(stage.row().ai().held()).isNull();
         assertThat(stage.row().waitingOn()).isEqualTo(WaitingOn.CUSTOMER);
         assertThat(stage.row().counts().ai()).isEqualTo(1);
-        assertThat(stage.row().outbound()).singleElement();
+        assertThat(stage.row().outbound()).hasSize(1);
     }
 
     @Test
@@ -182,6 +184,19 @@ class ReviewingTest {
                 .reviews(ReviewAction.DISCARD, "");
 
         assertThat(stage.caused(AnswerEvent.TicketIssued.class)).isTrue();
+    }
+
+    @Test
+    void a_turn_that_the_ai_asked_for_meanwhile_outlives_the_review() {
+        Stage stage = held().aiWantsTurn();
+        Ticket second = stage.ticket();
+
+        stage.reviews(ReviewAction.APPROVE, "");
+        assertThat(stage.ticket()).isEqualTo(second);
+        stage.ai(second, AiAnswer.of("And another thing", 0.95));
+
+        assertThat(stage.decisions()).containsExactly(DecisionKind.DELIVER);
+        assertThat(stage.row().counts().ai()).isEqualTo(2);
     }
 
     @Test

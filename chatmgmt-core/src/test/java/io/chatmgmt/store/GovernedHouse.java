@@ -169,7 +169,7 @@ final class GovernedHouse {
             case HOST_RESOLVES -> governance.resolve(id, Resolution.ASSUMED);
             case HOST_ACKNOWLEDGES ->
                 now.outbound().forEach(text -> governance.outbox().acknowledge(id, text.number()));
-            case HOST_REFUSES -> governance.outbox().refuse(id, 1 + choice);
+            case HOST_REFUSES -> refuse(id, choice);
             default -> throw new IllegalStateException("not a move in a conversation: " + move);
         }
     }
@@ -211,6 +211,15 @@ final class GovernedHouse {
             case 1 -> desk.edit(id, ticket, "A better answer", OverrideReason.INCOMPLETE);
             case 2 -> desk.replace(id, ticket, "My own answer", OverrideReason.HUMAN_TOUCH);
             default -> desk.discard(id, ticket, OverrideReason.INCORRECT, "made up");
+        }
+    }
+
+    private void refuse(ConversationId id, int choice) {
+        for (Text text : store.texts(id, choice, 100)) {
+            if (text.kind() == TextKind.MESSAGE && !text.author().equals(Actor.CUSTOMER)) {
+                governance.outbox().refuse(id, text.number());
+                return;
+            }
         }
     }
 

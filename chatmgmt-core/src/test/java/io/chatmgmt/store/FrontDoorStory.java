@@ -1,0 +1,474 @@
+package io.chatmgmt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatmgmt.access.Caller;
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.AiAction;
+import io.chatmgmt.conversation.AiFailure;
+import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.Confidence;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.HandoffMode;
+import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.HoldExpiry;
+import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.Offer;
+import io.chatmgmt.conversation.OverrideReason;
+import io.chatmgmt.conversation.Participant;
+import io.chatmgmt.conversation.Posture;
+import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.Role;
+import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.conversation.Ticket;
+import io.chatmgmt.governance.ChatGovernance;
+import io.chatmgmt.governance.CustomerMessage;
+import io.chatmgmt.governance.Desk;
+import io.chatmgmt.governance.TurnResult;
+import io.chatmgmt.lifecycle.Opening;
+import io.chatmgmt.lifecycle.PersonInput.Introduction;
+import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.policy.GovernancePolicy.Mode;
+import io.chatmgmt.response.AiAnswer;
+import io.chatmgmt.response.ResponsePolicy.AiSwitch;
+import io.chatmgmt.response.ResponsePolicy.NewerMessage;
+import io.chatmgmt.routing.Agent;
+import io.chatmgmt.routing.AgentProfile;
+import io.chatmgmt.routing.AgentStatus;
+import io.chatmgmt.routing.Capacity;
+import io.chatmgmt.routing.RoutingPolicy.OverCapacity;
+import io.chatmgmt.testkit.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A random story at two nodes over one store; after each act, everything that must always hold is checked. */
+final class FrontDoorStory {
+
+    private static final int ALL = 10_000;
+    private static final List<String> TENANTS = List.of("one", "two");
+
+    private static final List<String> MESSAGES = List.of(
+            "Where is my invoice?",
+            "agent",
+            "I want to speak to a human",
+            "This is terrible, the worst service ever",
+            "Hm, this is a bit annoying",
+            "I want a refund for my last order",
+            "Yes, please",
+            "No, thanks",
+            "ok",
+            "My app crashes with an error when I log in",
+            "Meine Rechnung ist falsch, können Sie mir bitte helfen?",
+            "");
+
+    private static final List<GovernancePolicy> POLICIES = List.of(
+            GovernancePolicy.ofDefaults(),
+            policy(p -> p.mode(Mode.SHADOW)),
+            policy(p -> p.escalation(e -> e.mode(HandoffMode.INVITE))),
+            policy(p -> p.response(r -> r.posture(Posture.DRAFT_ONLY))),
+            policy(p -> p.response(r -> r.ai(AiSwitch.OFF))),
+            policy(p -> p.response(r -> r.newerMessage(NewerMessage.SEND))),
+            policy(p -> p.response(r -> r.onExpiry(HoldExpiry.ESCALATE).onDiscard(HoldExpiry.ESCALATE))),
+            policy(p -> p.response(r -> r.onExpiry(HoldExpiry.FALLBACK).sampling(0.5))),
+            policy(p -> p.routing(r -> r.joinOverCapacity(OverCapacity.DENY))),
+            policy(p -> p.response(r -> r.newerMessage(NewerMessage.SEND).posture(Posture.DRAFT_ONLY))
+                    .escalation(e -> e.mode(HandoffMode.INVITE))),
+            policy(p -> p.escalation(e -> e.lowConfidence(0.9, 1).coolDown(Duration.ZERO))
+                    .response(r -> r.withoutAnswerTimeout())),
+            policy(p -> p.mode(Mode.SHADOW).escalation(e -> e.mode(HandoffMode.INVITE))));
+
+    private static final Map<String, GovernancePolicy> BY_VERSION =
+            POLICIES.stream().collect(Collectors.toMap(GovernancePolicy::version, policy -> policy));
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofNanos(1_000),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(31),
+            Duration.ofHours(24),
+            Duration.ofSeconds(-1),
+            Duration.ofHours(-1));
+
+    private final GovernanceStore store;
+    private final MutableClock clock = MutableClock.at(StoreFixtures.START);
+    private final Map<String, GovernancePolicy> policies = new ConcurrentHashMap<>();
+    private final List<ChatGovernance> nodes = new ArrayList<>();
+    private final Map<ConversationId, ConversationAudit> audits = new HashMap<>();
+    private final Map<ConversationId, List<Ticket>> tickets = new HashMap<>();
+    private final Map<ConversationId, CustomerMessage> latestMessages = new HashMap<>();
+    private final Map<CustomerMessage, TurnResult> messageResults = new HashMap<>();
+    private final Map<Ticket, TurnResult> answerResults = new HashMap<>();
+    private final Map<ConversationId, Long> versions = new HashMap<>();
+    private Act latest;
+    private int messages;
+
+    FrontDoorStory(GovernanceStore store) {
+        this.store = store;
+        for (int i = 0; i < 2; i++) {
+            nodes.add(ChatGovernance.builder()
+                    .store(store)
+                    .clock(clock)
+                    .policies((tenant, now) -> policies.getOrDefault(tenant, POLICIES.get(0)))
+                    .build());
+        }
+        for (String tenant : TENANTS) {
+            register(tenant, "sarah", Capacity.limit(20), Role.AGENT, Role.REVIEWER);
+            register(tenant, "tom", Capacity.limit(40), Role.AGENT);
+            register(tenant, "sue", Capacity.INHERIT, Role.SUPERVISOR);
+        }
+        Act.CONVERSATIONS.forEach(id -> audits.put(
+                id, new ConversationAudit(id, version -> BY_VERSION.get(version).mode() == Mode.SHADOW)));
+    }
+
+    private static GovernancePolicy policy(Consumer<GovernancePolicy.Builder> changes) {
+        GovernancePolicy.Builder builder = GovernancePolicy.builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
+    private void register(String tenant, String id, Capacity capacity, Role... roles) {
+        AgentProfile profile = AgentProfile.of(new AgentId(tenant, id), id, "general", "billing", "technical");
+        nodes.get(0).agents().register(profile.with(capacity).with(roles));
+    }
+
+    /** Lets one thing happen, and checks everything. */
+    void play(Act act) {
+        latest = act;
+        Map<AgentId, Agent> before = agents();
+        perform(act);
+        audits.values().forEach(audit -> audit.read(store));
+        checkSlots(act, before);
+        checkNewOffers();
+        checkDeadlines(act);
+    }
+
+    private void perform(Act act) {
+        ConversationId id = act.conversationId();
+        if (needsConversation(act.kind()) && store.find(id).isEmpty()) {
+            return;
+        }
+        ChatGovernance node = nodes.get(act.node());
+        Desk desk = desk(act);
+        switch (act.kind()) {
+            case CUSTOMER_WRITES -> customerWrites(act, message(act));
+            case CUSTOMER_REPEATED -> customerRepeated(act);
+            case CUSTOMER_LATE ->
+                customerWrites(act, message(act).sentAt(clock.instant().minusSeconds(30)));
+            case CUSTOMER_LEAVES -> node.onCustomerLeft(id);
+            case CUSTOMER_RATES -> node.onRating(id, 1 + act.variant() % 5, act.variant() % 2 == 0 ? "" : "Well");
+            case AI_ANSWERS -> latestTicket(id, 0).forEach(ticket -> aiAnswers(act, ticket));
+            case AI_ANSWERS_OLDER -> latestTicket(id, 1 + act.variant() % 3).forEach(ticket -> aiAnswers(act, ticket));
+            case AI_REPEATED -> latestTicket(id, 0).forEach(ticket -> aiRepeated(act, ticket));
+            case AI_FAILS ->
+                latestTicket(id, act.variant() % 7 == 0 ? 1 : 0)
+                        .forEach(ticket -> remember(ticket, node.onAiFailure(ticket, pick(AiFailure.values(), act))));
+            case AI_WANTS_TURN -> node.requestTicket(id).ifPresent(tickets(id)::add);
+            case AGENT_STATUS -> node.agents().status(agentId(act), status(act));
+            case AGENT_HEARTBEAT -> node.agents().heartbeat(agentId(act));
+            case ACCEPT -> desk.accept(id, offer(id, act), pick(Introduction.values(), act));
+            case DECLINE -> desk.decline(id, offer(id, act));
+            case JOIN -> desk.join(id, pick(Introduction.values(), act));
+            case REPLY -> desk.reply(id, "Hello from " + Act.AGENTS.get(act.agent()));
+            case HAND_BACK -> desk.handBack(id, act.variant() % 2 == 0 ? "" : "Told them");
+            case REVIEW -> review(act, desk);
+            case CORRECT -> correct(act, desk);
+            case ESCALATE -> desk.escalate(id, "Please look");
+            case NOTE -> desk.note(id, "An odd one");
+            case FLAG -> flag(act, desk);
+            case ADJUST -> adjust(act);
+            case RESOLVE -> resolve(act);
+            case OPEN -> node.open(id, opening(act));
+            case DESCRIBE -> describe(act);
+            case IDENTIFY -> node.identify(id, Customer.of("kim").with(pick(Customer.Standing.values(), act)));
+            case ACKNOWLEDGE -> pending(id, act).forEach(text -> node.outbox().acknowledge(id, text));
+            case REFUSE -> refuse(act);
+            case CLOCK -> clock.advance(PAUSES.get(act.variant()));
+            case SWEEP -> node.sweep(ALL);
+            case POLICY -> policies.put(id.tenant(), POLICIES.get(act.variant()));
+        }
+    }
+
+    private static boolean needsConversation(Act.Kind kind) {
+        return switch (kind) {
+            case CUSTOMER_WRITES, CUSTOMER_LATE, OPEN, AGENT_STATUS, AGENT_HEARTBEAT, CLOCK, SWEEP, POLICY -> false;
+            default -> true;
+        };
+    }
+
+    private static <T> T pick(T[] values, Act act) {
+        return values[act.variant() % values.length];
+    }
+
+    private Desk desk(Act act) {
+        String id = Act.AGENTS.get(act.agent());
+        Caller caller = act.agent() == 2 ? Caller.supervisor(id) : Caller.reviewer(id);
+        return nodes.get(act.node()).desk(caller.in(act.conversationId().tenant()));
+    }
+
+    private static AgentId agentId(Act act) {
+        return new AgentId(act.conversationId().tenant(), Act.AGENTS.get(act.agent()));
+    }
+
+    private static AgentStatus status(Act act) {
+        return act.variant() < 8 ? AgentStatus.ONLINE : pick(AgentStatus.values(), act);
+    }
+
+    private CustomerMessage message(Act act) {
+        messages++;
+        return CustomerMessage.of(act.conversationId(), "m" + messages, MESSAGES.get(act.variant()))
+                .from(Customer.of("kim"));
+    }
+
+    private Opening opening(Act act) {
+        return new Opening(
+                Customer.of("kim"),
+                "web",
+                act.variant() % 3 == 0 ? "de" : null,
+                act.variant() % 4 == 0 ? "technical" : null);
+    }
+
+    private void customerWrites(Act act, CustomerMessage message) {
+        TurnResult result = nodes.get(act.node()).onCustomerMessage(message);
+        latestMessages.put(message.conversation(), message);
+        messageResults.put(message, result);
+        result.ticket().ifPresent(tickets(message.conversation())::add);
+    }
+
+    private void customerRepeated(Act act) {
+        CustomerMessage message = latestMessages.get(act.conversationId());
+        if (message != null) {
+            assertSame(nodes.get(act.node()).onCustomerMessage(message), messageResults.get(message));
+        }
+    }
+
+    private List<Ticket> tickets(ConversationId id) {
+        return tickets.computeIfAbsent(id, key -> new ArrayList<>());
+    }
+
+    /** The latest ticket that the host knows of, or one before it; none when there are not so many. */
+    private List<Ticket> latestTicket(ConversationId id, int before) {
+        Ticket open = store.find(id).orElseThrow().ai().ticket();
+        if (open != null && !tickets(id).contains(open)) {
+            tickets(id).add(open);
+        }
+        List<Ticket> all = tickets(id);
+        int index = all.size() - 1 - before;
+        return index < 0 ? List.of() : List.of(all.get(index));
+    }
+
+    private void aiAnswers(Act act, Ticket ticket) {
+        double[] confidences = {0.95, 0.95, 0.9, 0.8999, 0.7, 0.6999, 0.5, 0.2, 0.95, 0.5, 0.9, 0.95};
+        AiAction[] actions = {
+            AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE,
+            AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.HANDOFF, AiAction.HANDOFF,
+            AiAction.RESOLVE, AiAction.DOES_NOT_KNOW
+        };
+        Confidence confidence = act.variant() == 3 && act.agent() == 0
+                ? Confidence.unknown()
+                : Confidence.of(confidences[act.variant()]);
+        boolean wordless = act.agent() == 2 && act.variant() % 4 == 1;
+        String text = wordless ? "" : "Answer " + act.variant();
+        AiAnswer answer = new AiAnswer(text, confidence, actions[act.variant()], act.variant() % 5 == 4 ? 1 : 0);
+        remember(ticket, nodes.get(act.node()).onAiAnswer(ticket, answer));
+    }
+
+    private void aiRepeated(Act act, Ticket ticket) {
+        TurnResult first = answerResults.get(ticket);
+        if (first != null) {
+            assertSame(nodes.get(act.node()).onAiAnswer(ticket, AiAnswer.of("Other words", 0.3)), first);
+        }
+    }
+
+    private void remember(Ticket ticket, TurnResult result) {
+        TurnResult first = answerResults.putIfAbsent(ticket, result);
+        if (first != null) {
+            assertSame(result, first);
+        }
+        result.ticket().ifPresent(tickets(ticket.conversation())::add);
+    }
+
+    private static void assertSame(TurnResult repeated, TurnResult first) {
+        assertThat(repeated.version()).isEqualTo(first.version());
+        assertThat(repeated.decisions()).isEqualTo(first.decisions());
+        assertThat(repeated.texts()).isEqualTo(first.texts());
+        assertThat(repeated.ticket()).isEqualTo(first.ticket());
+    }
+
+    private int offer(ConversationId id, Act act) {
+        Handoff handoff = store.find(id).orElseThrow().handoff();
+        Offer offer = handoff == null ? null : handoff.offer();
+        return offer == null ? 1 + act.variant() : offer.number();
+    }
+
+    private void review(Act act, Desk desk) {
+        ConversationId id = act.conversationId();
+        HeldAnswer held = store.find(id).orElseThrow().ai().held();
+        int ticket = held == null || act.variant() > 9 ? 1 + act.variant() : held.ticket();
+        switch (act.variant() % 4) {
+            case 0 -> desk.approve(id, ticket);
+            case 1 -> desk.edit(id, ticket, "Edited", OverrideReason.TONE);
+            case 2 -> desk.replace(id, ticket, "Replaced", OverrideReason.INCORRECT);
+            default -> desk.discard(id, ticket, OverrideReason.OTHER, act.variant() > 5 ? "No" : "");
+        }
+    }
+
+    private void correct(Act act, Desk desk) {
+        store.texts(act.conversationId(), 0, ALL).stream()
+                .filter(text -> text.kind() == TextKind.MESSAGE && text.author().kind() == Participant.AI)
+                .findFirst()
+                .ifPresent(text ->
+                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.INCORRECT));
+    }
+
+    private static void flag(Act act, Desk desk) {
+        Flag flag = pick(Flag.values(), act);
+        if (act.agent() == 0) {
+            desk.flag(act.conversationId(), flag);
+        } else {
+            desk.unflag(act.conversationId(), flag);
+        }
+    }
+
+    private void adjust(Act act) {
+        Posture posture = act.variant() < Posture.values().length ? Posture.values()[act.variant()] : null;
+        Double threshold = act.variant() % 3 == 0 ? 0.9 : null;
+        nodes.get(act.node())
+                .desk(Caller.supervisor("sue").in(act.conversationId().tenant()))
+                .adjustAi(act.conversationId(), new AiSettings(posture, threshold, null, null, null));
+    }
+
+    private void resolve(Act act) {
+        if (act.variant() % 2 == 0) {
+            nodes.get(act.node()).resolve(act.conversationId(), pick(Resolution.values(), act));
+        } else {
+            desk(act).resolve(act.conversationId(), act.variant() % 3 == 0 ? "Done" : "");
+        }
+    }
+
+    private void describe(Act act) {
+        if (act.variant() % 2 == 0) {
+            nodes.get(act.node()).setTopic(act.conversationId(), act.variant() > 5 ? "refund" : "sales");
+        } else {
+            nodes.get(act.node()).setLanguage(act.conversationId(), act.variant() > 5 ? "de" : "en");
+        }
+    }
+
+    private List<Integer> pending(ConversationId id, Act act) {
+        List<Integer> numbers = new ArrayList<>();
+        store.find(id).orElseThrow().outbound().forEach(text -> numbers.add(text.number()));
+        return numbers.isEmpty() ? List.of() : List.of(numbers.get(act.variant() % numbers.size()));
+    }
+
+    private void refuse(Act act) {
+        ConversationId id = act.conversationId();
+        List<Text> texts = store.texts(id, 0, ALL);
+        if (texts.isEmpty()) {
+            return;
+        }
+        int number = texts.get(act.variant() * texts.size() / Act.VARIANTS).number();
+        try {
+            nodes.get(act.node()).outbox().refuse(id, number);
+        } catch (IllegalArgumentException notForTheCustomer) {
+            Text text = store.texts(id, number - 1, 1).get(0);
+            boolean message = text.kind() == TextKind.MESSAGE || text.kind() == TextKind.CORRECTION;
+            assertThat(message && text.author().kind() != Participant.CUSTOMER).isFalse();
+        }
+    }
+
+    private Map<AgentId, Agent> agents() {
+        Map<AgentId, Agent> agents = new HashMap<>();
+        TENANTS.forEach(tenant -> store.agents(tenant).forEach(agent -> agents.put(agent.id(), agent)));
+        return agents;
+    }
+
+    /** What agents hold is what conversations say, and beyond the limit only by stepping in. */
+    private void checkSlots(Act act, Map<AgentId, Agent> before) {
+        Map<AgentId, Integer> held = new HashMap<>();
+        for (ConversationId id : Act.CONVERSATIONS) {
+            Handoff handoff = store.find(id).map(Conversation::handoff).orElse(null);
+            if (handoff != null) {
+                Offer offer = handoff.offer();
+                AgentId agent = offer != null
+                        ? offer.agent()
+                        : store.find(id).orElseThrow().assignee();
+                if (agent != null) {
+                    held.merge(agent, handoff.weight(), Integer::sum);
+                }
+            }
+        }
+        agents().forEach((id, agent) -> {
+            assertThat(agent.used()).as("what %s holds", id).isEqualTo(held.getOrDefault(id, 0));
+            if (act.kind() != Act.Kind.JOIN && agent.used() > agent.max()) {
+                assertThat(agent.used())
+                        .as("what %s holds beyond the limit", id)
+                        .isLessThanOrEqualTo(before.get(id).used());
+            }
+        });
+    }
+
+    /** Work is offered to nobody who may not get it. */
+    private void checkNewOffers() {
+        Map<AgentId, Agent> agents = agents();
+        for (ConversationId id : Act.CONVERSATIONS) {
+            for (JournalRow row : store.journal(id, versions.getOrDefault(id, 0L), ALL)) {
+                versions.put(id, row.version());
+                row.find(HandoffEvent.Offered.class).ifPresent(offered -> {
+                    Agent agent = agents.get(offered.offer().agent());
+                    assertThat(agent.isRoutable(clock.instant()) || agent.missedOffers() > 0)
+                            .as("%s is there", agent.id())
+                            .isTrue();
+                });
+            }
+        }
+    }
+
+    /** The store looks at everything that may be due; after a sweep nothing is. */
+    private void checkDeadlines(Act act) {
+        for (ConversationId id : Act.CONVERSATIONS) {
+            Instant due = store.find(id).map(Conversation::dueAt).orElse(null);
+            if (due != null) {
+                assertThat(store.due(due, ALL)).as("what is due at %s", due).contains(id);
+                if (act.kind() == Act.Kind.SWEEP) {
+                    assertThat(due).as("nothing is overdue after a sweep").isAfter(clock.instant());
+                }
+            }
+        }
+    }
+
+    /** Everything that the store knows, to be compared with another run. */
+    List<Object> everything() {
+        List<Object> everything = new ArrayList<>();
+        for (ConversationId id : Act.CONVERSATIONS) {
+            everything.add(store.find(id));
+            everything.add(store.journal(id, 0, ALL));
+            everything.add(store.texts(id, 0, ALL));
+        }
+        everything.add(agents());
+        return everything;
+    }
+
+    /** Where the story is, for messages. */
+    @Override
+    public String toString() {
+        return latest + " at " + clock.instant() + " in " + Set.copyOf(policies.values());
+    }
+}
