@@ -13,12 +13,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All detectors together: reads a message once and says what each of them heard. Thread-safe. It decides nothing and
- * keeps no text.
+ * keeps no text. A host's own detector that throws has heard nothing.
  *
  * <pre>{@code
  * Ear ear = Ear.builder().languages(List.of("en", "de")).build();
@@ -33,6 +33,9 @@ public final class Ear {
     /** A guess this far ahead of the second-best decides which language the message is read in (behaviour 2.L). */
     private static final double SURE = 0.2;
 
+    private static final EscalationPolicy.RepeatedQuestion SAME_BY_DEFAULT =
+            EscalationPolicy.ofDefaults().repeatedQuestion();
+
     private final ScannerPool scanners = new ScannerPool();
     private final LanguageDetector languageDetector;
     private final HumanRequestDetector humanRequests;
@@ -40,17 +43,22 @@ public final class Ear {
     private final TopicClassifier topics;
     private final SmallTalkDetector smallTalk;
     private final QuestionPrinter printer;
+    private final HostDetectors hosts = new HostDetectors();
 
     private Ear(Builder builder) {
         Collection<String> languages = builder.languages;
         Collection<String> detected = builder.detected;
         languageDetector = builder.languageDetector != null
-                ? builder.languageDetector
+                ? hosts.languages(builder.languageDetector)
                 : detected == null ? LanguageDetector.ofDefaults() : LanguageDetector.among(detected);
-        humanRequests = builder.humanRequests != null ? builder.humanRequests : HumanRequestDetector.among(languages);
-        frustration = builder.frustration != null ? builder.frustration : FrustrationDetector.among(languages);
-        topics = builder.topics != null ? builder.topics : TopicClassifier.among(languages);
-        smallTalk = builder.smallTalk != null ? builder.smallTalk : SmallTalkDetector.among(languages);
+        humanRequests = builder.humanRequests != null
+                ? hosts.humanRequests(builder.humanRequests)
+                : HumanRequestDetector.among(languages);
+        frustration = builder.frustration != null
+                ? hosts.frustration(builder.frustration)
+                : FrustrationDetector.among(languages);
+        topics = builder.topics != null ? hosts.topics(builder.topics) : TopicClassifier.among(languages);
+        smallTalk = builder.smallTalk != null ? hosts.smallTalk(builder.smallTalk) : SmallTalkDetector.among(languages);
         printer = QuestionPrinter.among(languages);
     }
 
@@ -88,8 +96,14 @@ public final class Ear {
      * @return what was heard
      */
     public MessageSignals hear(String text, String language) {
+        Objects.requireNonNull(text, "text");
         Objects.requireNonNull(language, "language");
-        return reading(text, message -> signals(message, language));
+        TextScanner scanner = scanners.take();
+        try {
+            return signals(scanner.scan(text), language);
+        } finally {
+            scanners.giveBack(scanner);
+        }
     }
 
     /**
@@ -99,7 +113,13 @@ public final class Ear {
      * @return the guess; empty when there is too little to go by
      */
     public Optional<LanguageGuess> language(String text) {
-        return reading(text, languageDetector::detect);
+        Objects.requireNonNull(text, "text");
+        TextScanner scanner = scanners.take();
+        try {
+            return languageDetector.detect(scanner.scan(text));
+        } finally {
+            scanners.giveBack(scanner);
+        }
     }
 
     /**
@@ -109,7 +129,13 @@ public final class Ear {
      * @return what was heard
      */
     public AnswerSignals hearAnswer(String text) {
-        return reading(text, this::answerSignals);
+        Objects.requireNonNull(text, "text");
+        TextScanner scanner = scanners.take();
+        try {
+            return answerSignals(scanner.scan(text));
+        } finally {
+            scanners.giveBack(scanner);
+        }
     }
 
     private AnswerSignals answerSignals(ScannedText answer) {
@@ -123,7 +149,16 @@ public final class Ear {
     }
 
     /**
-     * Compares two messages as questions.
+     * The host's own detectors that have thrown so far, whatever they would have heard: for a health check, or a log.
+     *
+     * @return their class names; empty while all is well
+     */
+    public Set<String> failedDetectors() {
+        return hosts.failed();
+    }
+
+    /**
+     * Compares two messages as questions, by the rule of {@link EscalationPolicy#ofDefaults}.
      *
      * @param earlier the message written first
      * @param later the message written after it
@@ -135,17 +170,8 @@ public final class Ear {
         if (first.isEmpty() || second.isEmpty()) {
             return new Likeness(0, false);
         }
-        return new Likeness(first.get().similarity(second.get()), RepeatedQuestion.isRepeat(first.get(), second.get()));
-    }
-
-    private <T> T reading(String text, Function<ScannedText, T> listen) {
-        Objects.requireNonNull(text, "text");
-        TextScanner scanner = scanners.take();
-        try {
-            return listen.apply(scanner.scan(text));
-        } finally {
-            scanners.giveBack(scanner);
-        }
+        return new Likeness(
+                first.get().similarity(second.get()), SameQuestion.isSame(first.get(), second.get(), SAME_BY_DEFAULT));
     }
 
     private MessageSignals signals(ScannedText message, String conversation) {

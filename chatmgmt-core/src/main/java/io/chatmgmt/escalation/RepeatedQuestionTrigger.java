@@ -28,7 +28,7 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
         QuestionPrint latest = questions.get(questions.size() - 1);
         int times = 0;
         for (int i = 0; i < questions.size(); i++) {
-            if (isSame(questions.get(i), latest, rule)) {
+            if (SameQuestion.isSame(questions.get(i), latest, rule)) {
                 times++;
             }
         }
@@ -37,7 +37,7 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
         }
         List<Evidence> evidence = new ArrayList<>(times);
         for (QuestionPrint question : questions) {
-            if (isSame(question, latest, rule)) {
+            if (SameQuestion.isSame(question, latest, rule)) {
                 evidence.add(
                         Evidence.of("similarity", question.message(), question.similarity(latest), rule.similarity()));
             }
@@ -47,12 +47,5 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
                 times >= rule.times() ? EscalationOutcome.ESCALATE : EscalationOutcome.NONE,
                 Math.min(1, (double) times / rule.times()),
                 evidence));
-    }
-
-    private static boolean isSame(QuestionPrint one, QuestionPrint other, EscalationPolicy.RepeatedQuestion rule) {
-        int smaller = Math.min(one.size(), other.size());
-        double needed = smaller >= rule.words() ? rule.similarity() : 1;
-        // no two sets of such different sizes can be that alike
-        return smaller >= needed * Math.max(one.size(), other.size()) && one.similarity(other) >= needed;
     }
 }

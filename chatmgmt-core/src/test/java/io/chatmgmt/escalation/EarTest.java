@@ -132,6 +132,35 @@ class EarTest {
     }
 
     @Test
+    void a_detector_of_the_host_that_throws_has_heard_nothing() {
+        Ear ear = Ear.builder()
+                .languageDetector(text -> failing())
+                .humanRequestDetector((text, language) -> failing())
+                .frustrationDetector((text, language) -> failing())
+                .topicClassifier((text, language) -> failing())
+                .smallTalkDetector((text, language) -> failing())
+                .build();
+        String text = "This is awful. I was charged twice, get me a real person!";
+        assertThat(ear.failedDetectors()).isEmpty();
+        for (int message = 0; message < 3; message++) {
+            MessageSignals signals = ear.hear(text, "en");
+            assertThat(signals.asksForHuman()).isEqualTo(Signal.NONE);
+            assertThat(signals.frustration()).isEqualTo(Signal.NONE);
+            assertThat(signals.smallTalk()).isEqualTo(SmallTalk.NONE);
+            assertThat(signals.language()).isEmpty();
+            assertThat(signals.topic()).isEmpty();
+            assertThat(signals.question()).as("the others still hear").isPresent();
+            assertThat(ear.hearAnswer(text).language()).isEmpty();
+            assertThat(ear.language(text)).isEmpty();
+        }
+        assertThat(ear.failedDetectors()).hasSize(5).allMatch(detector -> detector.startsWith(EarTest.class.getName()));
+    }
+
+    private static <T> T failing() {
+        throw new IllegalStateException("cannot read what the customer wrote");
+    }
+
+    @Test
     void limited_languages_are_the_only_ones_heard() {
         Ear ear = Ear.builder().languages(List.of("en", "de")).build();
         assertThat(ear.hear("Quiero hablar con un humano", "en").asksForHuman()).isEqualTo(Signal.NONE);
