@@ -61,7 +61,7 @@ public final class Summary {
                 "Conversations",
                 report.conversations() + " (" + report.messages().total() + " messages)",
                 "Escalation rate",
-                percent(report.escalationRate()) + " (" + report.escalated() + " conversations)");
+                percent(report.escalationRate()) + " (" + report.escalated() + " called)");
         card(
                 out,
                 "AI confidence",
@@ -93,14 +93,15 @@ public final class Summary {
         card(
                 out,
                 "Held answers",
-                held.approved() + " approved, " + held.edited() + " edited, " + held.replaced() + " replaced, "
-                        + (held.discarded() + held.expired()) + " other",
-                "Peak hours (UTC)",
-                peaks());
+                held.approved() + " sent as they stood",
+                "changed or replaced",
+                Integer.toString(held.edited() + held.replaced()));
+        card(out, "", held.discarded() + " discarded", "ran out of time", Integer.toString(held.expired()));
+        card(out, "Peak hours (UTC)", peaks(), "", "");
     }
 
     private static void card(PrintStream out, String left, String value, String right, String other) {
-        out.printf(Locale.ROOT, "  %-26s %-28s %-26s %s%n", left, value, right, other);
+        out.printf(Locale.ROOT, "  %-25s  %-23s  %-25s  %s%n", left, value, right, other);
     }
 
     private void live(PrintStream out) {
