@@ -31,13 +31,13 @@ class InMemoryFrontDoorProperties extends FrontDoorStoryContract {
     }
 
     @Tag("slow")
-    @Property(tries = 5_000)
+    @Property(tries = 20_000)
     void it_holds_in_a_great_many_stories(@ForAll("stories") List<Act> story) {
         check(story);
     }
 
     @Tag("slow")
-    @Property(tries = 500)
+    @Property(tries = 2_000)
     void it_holds_in_a_great_many_long_conversations(@ForAll("longStories") List<Act> story) {
         check(story);
     }
