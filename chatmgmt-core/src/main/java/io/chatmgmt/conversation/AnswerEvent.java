@@ -96,6 +96,8 @@ public sealed interface AnswerEvent extends ConversationEvent {
             draft.confidence = draft.confidence.plus(confidence);
             if (draft.lastQuestion() <= message) {
                 answered(draft);
+            } else {
+                draft.waitingOn = WaitingOn.AI;
             }
         }
 

@@ -247,7 +247,17 @@ final class AnswerTurn {
                 && draft.control().letsAiSpeak()
                 && draft.ai().ticket() == null
                 && draft.ai().held() == null) {
-            ask(step, draft.lastQuestion());
+            askOrCall(step);
+        }
+    }
+
+    /** The question that waits goes to the AI, or to people when the AI may not speak. */
+    static void askOrCall(Step step) {
+        if (Escalations.isSilent(step)) {
+            Escalations.escalate(
+                    step, List.of(Escalations.because(ReasonCode.AI_SILENT, "posture")), TemplateKey.ESCALATION);
+        } else {
+            ask(step, step.draft().lastQuestion());
         }
     }
 

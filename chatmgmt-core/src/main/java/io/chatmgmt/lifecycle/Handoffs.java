@@ -17,7 +17,6 @@ import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Priority;
-import io.chatmgmt.conversation.ReasonCode;
 import io.chatmgmt.conversation.Refusal;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.StaleCause;
@@ -26,7 +25,6 @@ import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
 import io.chatmgmt.routing.RoutingPolicy;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -223,17 +221,10 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** A question that waits goes to the AI, or back to people when the AI may not speak. */
     private static void resume(Step step) {
         ConversationDraft draft = step.draft();
-        if (draft.waitingOn() != WaitingOn.AI || draft.ai().ticket() != null) {
-            return;
-        }
-        if (Escalations.isSilent(step)) {
-            Escalations.escalate(
-                    step, List.of(Escalations.because(ReasonCode.AI_SILENT, "posture")), TemplateKey.ESCALATION);
-        } else {
-            AnswerTurn.ask(step, draft.lastQuestion());
+        if (draft.waitingOn() == WaitingOn.AI && draft.ai().ticket() == null) {
+            AnswerTurn.askOrCall(step);
         }
     }
 
