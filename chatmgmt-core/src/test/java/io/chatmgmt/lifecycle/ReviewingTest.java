@@ -178,6 +178,33 @@ class ReviewingTest {
     }
 
     @Test
+    void a_newer_message_waits_for_the_ai_again_when_the_answer_was_held_after_it() {
+        Stage stage = Stage.under(policy -> policy.response(r -> r.newerMessage(NewerMessage.SEND)))
+                .reviewersOnline(1)
+                .customer("Can I cancel?")
+                .customer("And when?")
+                .ai("Perhaps you can", 0.5);
+        assertThat(stage.row().waitingOn()).isEqualTo(WaitingOn.HUMAN);
+
+        stage.reviews(ReviewAction.APPROVE, "");
+
+        assertThat(stage.row().waitingOn()).isEqualTo(WaitingOn.AI);
+        assertThat(stage.ticket().message()).isEqualTo(2);
+    }
+
+    @Test
+    void a_newer_message_goes_to_people_when_the_ai_has_been_silenced_meanwhile() {
+        Stage stage = held(Stage.under(policy -> policy.response(r -> r.newerMessage(NewerMessage.SEND))))
+                .customer("And when?")
+                .underPolicy(policy -> policy.response(r -> r.ai(AiSwitch.OFF)))
+                .reviews(ReviewAction.APPROVE, "");
+
+        assertThat(stage.decisions())
+                .containsExactly(DecisionKind.APPROVED, DecisionKind.ESCALATE, DecisionKind.QUEUED);
+        assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.AI_SILENT);
+    }
+
+    @Test
     void a_patient_policy_asks_again_after_a_discarded_answer_too() {
         Stage stage = held(Stage.under(policy -> policy.response(r -> r.newerMessage(NewerMessage.SEND))))
                 .customer("And when?")

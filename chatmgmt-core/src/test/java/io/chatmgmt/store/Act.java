@@ -50,13 +50,13 @@ public record Act(Kind kind, int conversation, int agent, int variant, int node)
         /** An agent declines an offer. */
         DECLINE(3),
         /** An agent steps in. */
-        JOIN(5),
+        JOIN(4),
         /** An agent writes. */
         REPLY(5),
         /** An agent hands back. */
         HAND_BACK(5),
         /** A reviewer decides. */
-        REVIEW(8),
+        REVIEW(14),
         /** An answer that was sent is corrected. */
         CORRECT(1),
         /** A person escalates. */

@@ -75,6 +75,16 @@ final class FrontDoorStory {
             "Meine Rechnung ist falsch, können Sie mir bitte helfen?",
             "");
 
+    /** What customers mostly write. */
+    private static final List<String> CALM = List.of(
+            "Where is my invoice?",
+            "How do I change my address?",
+            "ok",
+            "Can I pay by card?",
+            "No, thanks",
+            "What are your opening hours?",
+            "Yes, please");
+
     private static final List<GovernancePolicy> POLICIES = List.of(
             GovernancePolicy.ofDefaults(),
             policy(p -> p.mode(Mode.SHADOW)),
@@ -134,6 +144,7 @@ final class FrontDoorStory {
             register(tenant, "sarah", Capacity.limit(20), Role.AGENT, Role.REVIEWER);
             register(tenant, "tom", Capacity.limit(40), Role.AGENT);
             register(tenant, "sue", Capacity.INHERIT, Role.SUPERVISOR);
+            nodes.get(0).agents().status(new AgentId(tenant, "sue"), AgentStatus.ONLINE);
         }
         Act.CONVERSATIONS.forEach(id -> audits.put(
                 id, new ConversationAudit(id, version -> BY_VERSION.get(version).mode() == Mode.SHADOW)));
@@ -234,8 +245,8 @@ final class FrontDoorStory {
 
     private CustomerMessage message(Act act) {
         messages++;
-        return CustomerMessage.of(act.conversationId(), "m" + messages, MESSAGES.get(act.variant()))
-                .from(Customer.of("kim"));
+        String text = act.agent() == 0 ? MESSAGES.get(act.variant()) : CALM.get(act.variant() % CALM.size());
+        return CustomerMessage.of(act.conversationId(), "m" + messages, text).from(Customer.of("kim"));
     }
 
     private Opening opening(Act act) {
@@ -276,7 +287,7 @@ final class FrontDoorStory {
     }
 
     private void aiAnswers(Act act, Ticket ticket) {
-        double[] confidences = {0.95, 0.95, 0.9, 0.8999, 0.7, 0.6999, 0.5, 0.2, 0.95, 0.5, 0.9, 0.95};
+        double[] confidences = {0.95, 0.4, 0.9, 0.8999, 0.7, 0.6999, 0.5, 0.2, 0.95, 0.5, 0.9, 0.95};
         AiAction[] actions = {
             AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE,
             AiAction.CONTINUE, AiAction.CONTINUE, AiAction.CONTINUE, AiAction.HANDOFF, AiAction.HANDOFF,
