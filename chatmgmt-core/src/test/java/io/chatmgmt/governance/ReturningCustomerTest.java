@@ -52,13 +52,20 @@ class ReturningCustomerTest {
     @Test
     @DisplayName("A18 also in another conversation")
     void a_returning_customer_is_known_in_another_conversation() {
-        Scenario scenario = Scenario.ofDefaults().customerIs(KIM).customer("Hello").resolves();
+        Scenario scenario =
+                Scenario.ofDefaults().customerIs(KIM).customer("Hello").resolves();
         ConversationId other = ConversationId.of("other");
 
         scenario.governance()
-                .onCustomerMessage(CustomerMessage.of(other, "m-1", "Hello again").from(KIM));
+                .onCustomerMessage(
+                        CustomerMessage.of(other, "m-1", "Hello again").from(KIM));
 
-        assertThat(scenario.governance().conversations().get(other).episode().history().earlierEpisodes())
+        assertThat(scenario.governance()
+                        .conversations()
+                        .get(other)
+                        .episode()
+                        .history()
+                        .earlierEpisodes())
                 .isEqualTo(1);
     }
 
@@ -90,7 +97,9 @@ class ReturningCustomerTest {
                 .handsBack("sarah")
                 .customer("And the one of June?");
 
-        assertThat(scenario.governance().conversations().history(scenario.conversation().id()))
+        assertThat(scenario.governance()
+                        .conversations()
+                        .history(scenario.conversation().id()))
                 .extracting(text -> text.content())
                 .contains("I have sent you the invoice");
     }
@@ -116,9 +125,9 @@ class ReturningCustomerTest {
     @Test
     @DisplayName("A03 a blocked customer's conversation stays resolved")
     void a_blocked_customer_stays_resolved() {
-        Scenario scenario = Scenario.ofDefaults().customerIs(KIM).customer("Hello").resolves();
-        scenario.governance()
-                .identify(scenario.conversation().id(), KIM.with(Customer.Standing.BLOCKED));
+        Scenario scenario =
+                Scenario.ofDefaults().customerIs(KIM).customer("Hello").resolves();
+        scenario.governance().identify(scenario.conversation().id(), KIM.with(Customer.Standing.BLOCKED));
 
         scenario.customer("Hello?");
 
@@ -144,8 +153,7 @@ class ReturningCustomerTest {
         Scenario scenario = Scenario.ofDefaults().customer("Hello").resolves();
         long version = scenario.conversation().version();
 
-        TurnResult again =
-                scenario.governance().resolve(scenario.conversation().id(), Resolution.CONFIRMED);
+        TurnResult again = scenario.governance().resolve(scenario.conversation().id(), Resolution.CONFIRMED);
 
         assertThat(again.events()).isEmpty();
         assertThat(again.version()).isEqualTo(version);

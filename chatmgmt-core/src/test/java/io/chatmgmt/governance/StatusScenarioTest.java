@@ -76,7 +76,8 @@ class StatusScenarioTest {
     }
 
     @Test
-    @DisplayName("A01 a resolved matter is resolved, whatever was flagged, and flagged again by a bad rating it stays so")
+    @DisplayName(
+            "A01 a resolved matter is resolved, whatever was flagged, and flagged again by a bad rating it stays so")
     void a_resolved_matter_is_resolved() {
         Scenario scenario = asked().ai("Perhaps", 0.4).resolves().expectStatus(Status.RESOLVED);
 

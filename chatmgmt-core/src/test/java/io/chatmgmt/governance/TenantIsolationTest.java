@@ -44,8 +44,8 @@ class TenantIsolationTest {
 
     private Ticket ask(ConversationId id) {
         return governance
-                .onCustomerMessage(
-                        CustomerMessage.of(id, "m-1", "How do I change my address?").from(Customer.of("kim")))
+                .onCustomerMessage(CustomerMessage.of(id, "m-1", "How do I change my address?")
+                        .from(Customer.of("kim")))
                 .ticket()
                 .orElseThrow();
     }
@@ -100,7 +100,9 @@ class TenantIsolationTest {
     void tickets_answer_in_their_own_tenant() {
         assertThat(mine.number()).isEqualTo(theirs.number());
 
-        assertThat(governance.onAiAnswer(mine, AiAnswer.of("In your profile", 0.95)).decided(DecisionKind.DELIVER))
+        assertThat(governance
+                        .onAiAnswer(mine, AiAnswer.of("In your profile", 0.95))
+                        .decided(DecisionKind.DELIVER))
                 .isTrue();
         assertThat(governance.onAiFailure(theirs, AiFailure.ERROR).decided(DecisionKind.FALLBACK))
                 .isTrue();
@@ -143,8 +145,7 @@ class TenantIsolationTest {
     void a_person_is_denied_everything_in_another_tenant(Foreign foreign) {
         Caller sue = new Caller("one", Caller.supervisor("sue").actor(), Set.of(Role.values()));
 
-        assertThatThrownBy(() -> foreign.action.accept(governance.desk(sue)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> foreign.action.accept(governance.desk(sue))).isInstanceOf(AccessDeniedException.class);
         assertThat(governance.conversations().get(THEIRS).version()).isEqualTo(1);
     }
 
@@ -170,7 +171,8 @@ class TenantIsolationTest {
 
         AgentId colleague = online("one", "sarah");
 
-        assertThat(governance.conversations().get(MINE).handoff().offer().agent()).isEqualTo(colleague);
+        assertThat(governance.conversations().get(MINE).handoff().offer().agent())
+                .isEqualTo(colleague);
         assertThat(governance.agents().get(colleague).used()).isEqualTo(20);
         assertThat(governance.agents().get(stranger).used()).isZero();
         assertThat(governance.agents().list("one")).hasSize(1);
@@ -194,23 +196,29 @@ class TenantIsolationTest {
     void customers_are_known_within_the_tenant() {
         governance.resolve(THEIRS, Resolution.ASSUMED);
 
-        governance.onCustomerMessage(
-                CustomerMessage.of(new ConversationId("three", "c-1"), "m-1", "Hello").from(Customer.of("kim")));
-        governance.onCustomerMessage(
-                CustomerMessage.of(new ConversationId("two", "c-2"), "m-1", "Hello").from(Customer.of("kim")));
+        governance.onCustomerMessage(CustomerMessage.of(new ConversationId("three", "c-1"), "m-1", "Hello")
+                .from(Customer.of("kim")));
+        governance.onCustomerMessage(CustomerMessage.of(new ConversationId("two", "c-2"), "m-1", "Hello")
+                .from(Customer.of("kim")));
 
         assertThat(history("three", "c-1")).isEqualTo(CustomerHistory.NONE);
         assertThat(history("two", "c-2").earlierEpisodes()).isEqualTo(1);
     }
 
     private CustomerHistory history(String tenant, String id) {
-        return governance.conversations().get(new ConversationId(tenant, id)).episode().history();
+        return governance
+                .conversations()
+                .get(new ConversationId(tenant, id))
+                .episode()
+                .history();
     }
 
     @Test
     @DisplayName("N08 lists show the tenant's own")
     void lists_show_the_tenants_own() {
-        assertThat(governance.conversations().open("one", null, 10)).extracting(Conversation::id).containsExactly(MINE);
+        assertThat(governance.conversations().open("one", null, 10))
+                .extracting(Conversation::id)
+                .containsExactly(MINE);
         assertThat(governance.conversations().open("two", null, 10))
                 .extracting(Conversation::id)
                 .containsExactly(THEIRS);
@@ -220,9 +228,8 @@ class TenantIsolationTest {
     @Test
     @DisplayName("N08 O02 each tenant has a policy of its own")
     void each_tenant_has_a_policy_of_its_own() {
-        GovernancePolicy shadow = GovernancePolicy.builder()
-                .mode(GovernancePolicy.Mode.SHADOW)
-                .build();
+        GovernancePolicy shadow =
+                GovernancePolicy.builder().mode(GovernancePolicy.Mode.SHADOW).build();
         ChatGovernance two = ChatGovernance.builder()
                 .policies(PolicySource.perTenant(
                         Map.of("one", PolicySource.fixed(shadow)), PolicySource.fixed(GovernancePolicy.ofDefaults())))
@@ -233,7 +240,8 @@ class TenantIsolationTest {
 
         assertThat(two.conversations().get(MINE).handoff()).isNull();
         assertThat(two.conversations().get(THEIRS).handoff()).isNotNull();
-        assertThat(two.conversations().journal(MINE, 0, 1).get(0).policyVersion()).isEqualTo(shadow.version());
+        assertThat(two.conversations().journal(MINE, 0, 1).get(0).policyVersion())
+                .isEqualTo(shadow.version());
     }
 
     private AgentId online(String tenant, String id) {

@@ -70,7 +70,9 @@ class WaitingSinceTest {
         assertThat(waitingSince(waiting)).isEqualTo(asked);
 
         Scenario answered = asked().ai("In your profile", 0.95).after(STEP);
-        answered.governance().desk(Caller.agent("tom")).escalate(answered.conversation().id(), "Please look");
+        answered.governance()
+                .desk(Caller.agent("tom"))
+                .escalate(answered.conversation().id(), "Please look");
         assertThat(waitingSince(answered)).isEqualTo(answered.clock().instant());
     }
 
@@ -112,7 +114,10 @@ class WaitingSinceTest {
         Scenario scenario = asked();
         Instant since = waitingSince(scenario);
 
-        scenario.after(STEP).governance().desk(Caller.agent("sarah")).note(scenario.conversation().id(), "Hm");
+        scenario.after(STEP)
+                .governance()
+                .desk(Caller.agent("sarah"))
+                .note(scenario.conversation().id(), "Hm");
         scenario.rates(3);
         assertThat(waitingSince(scenario)).isEqualTo(since);
 
@@ -129,10 +134,7 @@ class WaitingSinceTest {
         scenario.governance().onCustomerLeft(scenario.conversation().id());
 
         assertThat(waitingSince(scenario)).isNull();
-        assertThat(scenario.governance()
-                        .agents()
-                        .get(AgentId.of("sarah"))
-                        .used())
+        assertThat(scenario.governance().agents().get(AgentId.of("sarah")).used())
                 .isZero();
     }
 }
