@@ -1,46 +1,75 @@
 package io.chatmgmt.language;
 
 import io.chatmgmt.conversation.LanguageGuess;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Script first; Latin text by the letters and words of its language. Thread-safe. */
+/** Script first; several languages of one script by their letter sequences. Thread-safe. */
 final class BuiltInLanguageDetector implements LanguageDetector {
 
-    /** Fewer letters of a script that several languages share say nothing (behaviour 2.L, after Intercom Fin). */
-    private static final int FEWEST_LETTERS = 10;
+    /** Fewer letters of a script that several languages share say nothing at all. */
+    private static final int FEWEST_LETTERS = 3;
 
-    /** A Chinese character says about as much as a short word, so Latin brand names do not outvote it. */
-    private static final int IDEOGRAPH_WEIGHT = 3;
+    /** Fewer letters of a script that several languages share may be a name (behaviour 2.L, after Intercom Fin). */
+    private static final int ENOUGH_LETTERS = 10;
+
+    /** What keeps the confidence in so short a text below what locks a language. */
+    private static final double TOO_SHORT = 0.19;
+
+    /**
+     * Latin letters in a text of another script are mostly names, so it takes this many of them to outvote one of the
+     * others.
+     */
+    private static final int LETTER_WEIGHT = 3;
+
+    /** The same for a Chinese or Japanese character, which says about as much as a short word. */
+    private static final int IDEOGRAPH_WEIGHT = 6;
 
     /** Several allowed languages write this script and nothing else tells them apart. */
     private static final double SHARED_SCRIPT = 0.3;
 
+    /** How far the likelier of two neighbours begins ahead, by units of {@link LetterTable#SCALE}. */
+    private static final int IN_DOUBT = 40;
+
     private static final Script[] SCRIPTS = Script.values();
 
-    private final Map<Script, List<String>> allowed = new EnumMap<>(Script.class);
-    private final LetterModel letters;
+    /** The allowed languages of each script as the host calls them. */
+    private final String[][] allowed = new String[SCRIPTS.length][];
 
-    BuiltInLanguageDetector(List<String> languages) {
-        Set<String> tags = new HashSet<>();
-        for (String language : languages) {
-            tags.add(withoutRegion(language));
+    /** Where they stand among the known languages of the script. */
+    private final int[][] lanes = new int[SCRIPTS.length][];
+
+    /** What each of the known languages of the script begins with. */
+    private final int[][] starts = new int[SCRIPTS.length][LetterTable.MOST_LANES];
+
+    BuiltInLanguageDetector(Collection<String> languages) {
+        Map<String, String> answers = new HashMap<>();
+        for (String tag : languages) {
+            String language = withoutRegion(tag);
+            answers.putIfAbsent(KnownLanguages.canonical(language), language);
         }
-        for (Map.Entry<Script, List<String>> known : KnownLanguages.BY_SCRIPT.entrySet()) {
-            allowed.put(known.getKey(), among(tags, known.getValue()));
+        for (Script script : SCRIPTS) {
+            List<String> known = KnownLanguages.BY_SCRIPT.getOrDefault(script, List.of());
+            List<String> chosen = known.stream().filter(answers::containsKey).toList();
+            allowed[script.ordinal()] = chosen.stream().map(answers::get).toArray(String[]::new);
+            lanes[script.ordinal()] = chosen.stream().mapToInt(known::indexOf).toArray();
         }
-        letters = LetterModel.of(among(tags, KnownLanguages.LATIN));
+        if (answers.containsKey("hr")) {
+            handicap(Script.LATIN, "sr"); // which has Cyrillic letters too
+        }
+        if (answers.containsKey("ru")) {
+            handicap(Script.CYRILLIC, "kk"); // whose writers mix it with Russian
+        }
     }
 
-    private static List<String> among(Set<String> tags, List<String> known) {
-        List<String> both = new ArrayList<>(known);
-        both.retainAll(tags);
-        return both;
+    private void handicap(Script script, String language) {
+        int[] start = starts[script.ordinal()];
+        Arrays.fill(start, IN_DOUBT);
+        start[KnownLanguages.BY_SCRIPT.get(script).indexOf(language)] = 0;
     }
 
     private static String withoutRegion(String tag) {
@@ -55,64 +84,91 @@ final class BuiltInLanguageDetector implements LanguageDetector {
             return Optional.empty();
         }
         if (text.letters(Script.LATIN) == total) {
-            return latin(text, total);
+            return byScript(text, Script.LATIN);
         }
-        if (text.letters(Script.KANA) > 0 && !languages(Script.KANA).isEmpty()) {
+        if (text.letters(Script.KANA) > 0 && languages(Script.KANA).length > 0) {
             int japanese = text.letters(Script.KANA) + text.letters(Script.HAN);
-            if (IDEOGRAPH_WEIGHT * japanese >= total - japanese) {
-                return guess("ja", share(text, japanese), total);
+            if (weight(Script.KANA, japanese) >= weightOfOthers(text, Script.KANA, Script.HAN)) {
+                return guess(languages(Script.KANA)[0], share(text, Script.KANA, japanese), total);
             }
         }
         Script script = dominant(text);
-        return script == Script.LATIN
-                ? latin(text, text.letters(Script.LATIN))
-                : byScript(text, script, languages(script));
+        return script == Script.HAN ? ideographs(text) : byScript(text, script);
     }
 
-    private Optional<LanguageGuess> latin(ScannedText text, int count) {
-        return count < FEWEST_LETTERS ? Optional.empty() : letters.guess(text, count);
-    }
-
-    private Optional<LanguageGuess> byScript(ScannedText text, Script script, List<String> candidates) {
-        if (candidates.isEmpty()) {
+    private Optional<LanguageGuess> byScript(ScannedText text, Script script) {
+        String[] candidates = languages(script);
+        int count = text.letters(script);
+        boolean shared = script == Script.LATIN || candidates.length > 1;
+        if (candidates.length == 0 || shared && count < FEWEST_LETTERS) {
             return Optional.empty();
         }
-        double share = share(text, text.letters(script));
-        if (script == Script.HAN && candidates.size() > 1) {
-            // no kana: Chinese, and the surer the longer, since Japanese does without kana in short words only
-            return guess("zh", share * Math.min(1, text.letters(script) / 5.0), text.letters);
+        double share = share(text, script, count);
+        if (!shared) {
+            return guess(candidates[0], share, text.letters);
         }
-        if (candidates.size() > 1) {
-            boolean enough = text.letters(script) >= FEWEST_LETTERS;
-            return enough ? guess(candidates.get(0), share * SHARED_SCRIPT, text.letters) : Optional.empty();
+        if (!LetterModels.cover(script)) {
+            return guess(candidates[0], SHARED_SCRIPT * share, text.letters);
         }
-        return guess(candidates.get(0), share, text.letters);
+        int[] among = lanes[script.ordinal()];
+        int best = LetterModels.of(script).best(text, script, among, starts[script.ordinal()]);
+        double confidence = share * text.letterSums.sureness();
+        return guess(candidates[best], count < ENOUGH_LETTERS ? TOO_SHORT * confidence : confidence, text.letters);
     }
 
-    private List<String> languages(Script script) {
-        return allowed.getOrDefault(script, List.of());
+    /** No kana: Chinese, and the surer the longer, since Japanese does without kana in short words only. */
+    private Optional<LanguageGuess> ideographs(ScannedText text) {
+        String[] candidates = languages(Script.HAN);
+        if (candidates.length == 0) {
+            return Optional.empty();
+        }
+        int count = text.letters(Script.HAN);
+        double share = share(text, Script.HAN, count);
+        double sureness = candidates.length == 1 ? 1 : Math.min(1, count / 5.0);
+        return guess(candidates[0], share * sureness, text.letters);
     }
 
-    private static int weight(ScannedText text, Script script) {
-        return text.letters(script) * (script == Script.HAN ? IDEOGRAPH_WEIGHT : 1);
+    private String[] languages(Script script) {
+        return allowed[script.ordinal()];
+    }
+
+    private static int weight(Script script, int letters) {
+        return switch (script) {
+            case LATIN -> letters;
+            case HAN, KANA -> IDEOGRAPH_WEIGHT * letters;
+            default -> LETTER_WEIGHT * letters;
+        };
+    }
+
+    private static int weightOfOthers(ScannedText text, Script one, Script two) {
+        int sum = 0;
+        for (Script script : SCRIPTS) {
+            sum += script == one || script == two ? 0 : weight(script, text.letters(script));
+        }
+        return sum;
     }
 
     private static Script dominant(ScannedText text) {
         Script best = Script.LATIN;
+        int most = text.letters(Script.LATIN);
         for (Script script : SCRIPTS) {
-            if (weight(text, script) > weight(text, best)) {
+            int weight = weight(script, text.letters(script));
+            if (weight > most) {
                 best = script;
+                most = weight;
             }
         }
         return best;
     }
 
-    /** The share of the letters that are the language's, ideographs weighed like short words. */
-    private static double share(ScannedText text, int own) {
+    /** The weight of the language's own letters among that of all. */
+    private static double share(ScannedText text, Script script, int own) {
         int foreign = text.letters - own;
-        boolean ideographs = text.letters(Script.HAN) + text.letters(Script.KANA) > 0;
-        int weighed = own * (ideographs ? IDEOGRAPH_WEIGHT : 1);
-        return (double) weighed / (weighed + foreign);
+        if (foreign == 0) {
+            return 1;
+        }
+        int weight = weight(script, own);
+        return (double) weight / (weight + foreign);
     }
 
     private static Optional<LanguageGuess> guess(String tag, double confidence, int letters) {

@@ -211,6 +211,13 @@ final class Characters {
             case HEBREW -> Script.HEBREW;
             case THAI -> Script.THAI;
             case DEVANAGARI -> Script.DEVANAGARI;
+            case BENGALI -> Script.BENGALI;
+            case GUJARATI -> Script.GUJARATI;
+            case GURMUKHI -> Script.GURMUKHI;
+            case TAMIL -> Script.TAMIL;
+            case TELUGU -> Script.TELUGU;
+            case GEORGIAN -> Script.GEORGIAN;
+            case ARMENIAN -> Script.ARMENIAN;
             default -> Script.OTHER;
         };
     }

@@ -43,8 +43,9 @@ public final class ScannedText {
     final int[] scripts = new int[SCRIPTS.length];
     /** What was found in it last. */
     final PhraseFinds finds = new PhraseFinds();
+    /** What the language is computed with. */
+    final LetterSums letterSums = new LetterSums();
 
-    private final long[] lanes = new long[LetterModel.WIDTH];
     private int[] room = new int[0];
 
     ScannedText() {}
@@ -82,11 +83,6 @@ public final class ScannedText {
         foldedEnds[size] = foldedLength;
         flags[size] = (byte) flag;
         size++;
-    }
-
-    /** Sums for a language model, kept here so that a detection allocates none. */
-    long[] lanes() {
-        return lanes;
     }
 
     /** Room for {@code more} further folded characters, needed only where one character folds into many. */

@@ -22,6 +22,20 @@ public enum Script {
     THAI,
     /** Devanagari letters, as used for Hindi. */
     DEVANAGARI,
+    /** Bengali letters. */
+    BENGALI,
+    /** Gujarati letters. */
+    GUJARATI,
+    /** Gurmukhi letters, as used for Punjabi. */
+    GURMUKHI,
+    /** Tamil letters. */
+    TAMIL,
+    /** Telugu letters. */
+    TELUGU,
+    /** Georgian letters. */
+    GEORGIAN,
+    /** Armenian letters. */
+    ARMENIAN,
     /** Any other letters. */
     OTHER
 }

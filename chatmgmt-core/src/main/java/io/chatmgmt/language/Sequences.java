@@ -1,25 +1,71 @@
 package io.chatmgmt.language;
 
-/** Numbers for sequences of two and three letters, hashed into a fixed range. */
+/**
+ * Numbers for the sequences of two to five letters within a word, where its beginning and end count as letters. A number
+ * is a hash, a row of a {@link LetterTable} once it is cut to the table's size.
+ */
 final class Sequences {
 
-    /** 2^14 places for the roughly ten thousand sequences that the word lists of a dozen languages have. */
-    static final int BITS = 14;
+    /** The sequences that end at one letter: one of each length. */
+    static final int PER_LETTER = 4;
 
-    static final int COUNT = 1 << BITS;
+    private static final int TWO = 0x27D4EB2F;
+    private static final int THREE = 0xC2B2AE35;
+    private static final int FOUR = 0x85EBCA6B;
+    private static final int FIVE = 0x9E3779B1;
+    private static final int ONE = 0x9E3779B1;
+    private static final int SPREAD = 0x2C1B3C6D;
 
     private Sequences() {}
 
-    /** What two letters have in common for {@link #pair} and, with a letter after them, {@link #triple}. */
-    static int mix(char first, char second) {
-        return first * 0x9E3779B1 ^ second;
+    /**
+     * Numbers the sequences of a stretch of {@link ScannedText#stream}.
+     *
+     * @param stream lower-case words, a space after each
+     * @param from where a word begins
+     * @param to the end, best behind a space: what is cut off there has no end of a word
+     * @param bits how many bits a number has
+     * @param rows takes the numbers, {@value #PER_LETTER} for a letter at most
+     * @return how many numbers there are
+     */
+    static int read(char[] stream, int from, int to, int bits, int[] rows) {
+        int shift = Integer.SIZE - bits;
+        int count = 0;
+        int one = ' ' * ONE;
+        int two = 0;
+        int three = 0;
+        int four = 0;
+        int depth = 1;
+        for (int i = from; i < to; i++) {
+            char c = stream[i];
+            int nextTwo = (one ^ c) * TWO;
+            int nextThree = (two ^ c) * THREE;
+            int nextFour = (three ^ c) * FOUR;
+            rows[count++] = spread(nextTwo) >>> shift;
+            if (depth >= 2) {
+                rows[count++] = spread(nextThree) >>> shift;
+            }
+            if (depth >= 3) {
+                rows[count++] = spread(nextFour) >>> shift;
+            }
+            if (depth >= 4) {
+                rows[count++] = spread((four ^ c) * FIVE) >>> shift;
+            }
+            if (c == ' ') {
+                one = ' ' * ONE;
+                depth = 1;
+            } else {
+                one = c * ONE;
+                two = nextTwo;
+                three = nextThree;
+                four = nextFour;
+                depth++;
+            }
+        }
+        return count;
     }
 
-    static int pair(int mixed) {
-        return mixed * 0x85EBCA6B >>> 32 - BITS;
-    }
-
-    static int triple(int mixed, char third) {
-        return (mixed * 0xC2B2AE35 ^ third) * 0x27D4EB2F >>> 32 - BITS;
+    private static int spread(int hash) {
+        return (hash ^ hash >>> 15) * SPREAD;
     }
 }
