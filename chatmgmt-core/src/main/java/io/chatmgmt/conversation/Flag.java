@@ -24,6 +24,8 @@ public enum Flag {
     MANUAL(Weight.FLAGGED),
     /** Its agent holds more conversations than the limit allows. */
     OVER_CAPACITY(Weight.ADVICE),
+    /** The customer writes in more than one language: a quarter of the messages or more are in another one. */
+    MIXED_LANGUAGE(Weight.ADVICE),
     /** The AI failed, or seems confused. */
     AI_FAILURE(Weight.ERROR),
     /** A text could not be delivered after all attempts. */

@@ -44,6 +44,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.control = Control.AI;
             draft.waitingOn = WaitingOn.CUSTOMER;
             draft.topic = kind == Episode.Kind.CONTINUATION ? draft.topic : null;
+            draft.language = draft.language.again();
             draft.enterEpoch(draft.controlEpoch + 1);
             draft.episode = new Episode(
                     draft.episode.number() + 1, kind, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
@@ -81,7 +82,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.language = ConversationLanguage.of(tag, source);
+            draft.language = draft.language.followedBy(tag, source);
         }
     }
 
@@ -95,7 +96,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.language = new ConversationLanguage(draft.language.tag(), draft.language.source(), tag, messages);
+            draft.language = draft.language.disputed(tag, messages);
         }
     }
 

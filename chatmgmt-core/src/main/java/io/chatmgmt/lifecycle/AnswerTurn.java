@@ -284,12 +284,7 @@ final class AnswerTurn {
                 && language.source() != Source.DEFAULT
                 && guess.letters() >= policy.switchLetters()
                 && guess.confidence() >= policy.switchConfidence()
-                && !primary(guess.tag()).equals(primary(language.tag()));
-    }
-
-    private static String primary(String tag) {
-        int dash = tag.indexOf('-');
-        return dash < 0 ? tag : tag.substring(0, dash);
+                && !language.isSame(guess.tag());
     }
 
     static Step.Verdict fail(Step step, Ticket ticket, AiFailure failure) {

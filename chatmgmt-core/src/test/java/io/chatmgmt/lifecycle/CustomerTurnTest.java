@@ -9,6 +9,7 @@ import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.ConversationTopic;
 import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Placement;
@@ -245,6 +246,58 @@ class CustomerTurnTest {
         assertThat(stage.row().language().tag()).isEqualTo("de");
         stage.customer("Could you do that, please", Heard.language("en", 0.8, 20));
         assertThat(stage.row().language().tag()).isEqualTo("en");
+    }
+
+    @Test
+    @DisplayName("T156 an unsure guess neither agrees nor disagrees with a locked language")
+    void an_unsure_guess_neither_agrees_nor_disagrees() {
+        Stage stage = Stage.ofDefaults().customer("Guten Tag", Heard.language("de", 0.9, 30));
+        stage.customer("I would rather write in English", Heard.language("en", 0.8, 20));
+        stage.customer("Samsung", Heard.language("de", 0.1, 7));
+        stage.customer("Could you do that, please", Heard.language("en", 0.8, 20));
+        assertThat(stage.row().language().tag()).isEqualTo("en");
+    }
+
+    @Test
+    @DisplayName("T156 switching back takes two clear messages again")
+    void switching_back_takes_two_messages_again() {
+        Stage stage = Stage.ofDefaults().customer("Guten Tag", Heard.language("de", 0.9, 30));
+        stage.customer("I would rather write in English", Heard.language("en", 0.9, 30))
+                .customer("Could you do that, please", Heard.language("en", 0.9, 30));
+        stage.customer("Dann eben doch auf Deutsch", Heard.language("de", 0.9, 30));
+        assertThat(stage.row().language().tag()).isEqualTo("en");
+        stage.customer("So geht es besser", Heard.language("de", 0.9, 30));
+        assertThat(stage.row().language().tag()).isEqualTo("de");
+        assertThat(stage.row().language().differing()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("T156 a quarter of the messages in another language make a mixed conversation")
+    void a_quarter_in_another_language_is_mixed() {
+        Stage stage = Stage.ofDefaults();
+        for (int i = 0; i < 6; i++) {
+            stage.customer("Guten Tag noch einmal " + i, Heard.language("de", 0.9, 30));
+        }
+        stage.customer("Is anybody there at all?", Heard.language("en", 0.9, 30));
+        assertThat(stage.row().flags().has(Flag.MIXED_LANGUAGE)).isFalse();
+        stage.customer("Also bitte", Heard.language("de", 0.9, 30));
+        assertThat(stage.row().flags().has(Flag.MIXED_LANGUAGE)).isFalse();
+        stage.customer("Is anybody there, please?", Heard.language("en", 0.9, 30));
+        assertThat(stage.row().flags().has(Flag.MIXED_LANGUAGE)).isFalse();
+        stage.customer("I am still waiting for it", Heard.language("fr", 0.9, 30));
+        assertThat(stage.row().flags().has(Flag.MIXED_LANGUAGE)).isTrue();
+        assertThat(stage.row().language().tag()).isEqualTo("de");
+    }
+
+    @Test
+    @DisplayName("T156 a given language stays, and people are told that the customer writes in another one")
+    void a_given_language_is_told_to_be_mixed() {
+        Stage stage = Stage.ofDefaults().languageIs("pt-BR").customer("Bom dia a todos", Heard.language("pt", 1, 30));
+        assertThat(stage.row().language().dissents()).isZero();
+        stage.customer("I would rather write in English", Heard.language("en", 1, 30))
+                .customer("Could you do that, please", Heard.language("en", 1, 30));
+        assertThat(stage.row().language().tag()).isEqualTo("pt-BR");
+        assertThat(stage.row().flags().has(Flag.MIXED_LANGUAGE)).isTrue();
     }
 
     @Test
