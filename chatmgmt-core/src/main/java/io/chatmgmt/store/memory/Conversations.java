@@ -165,6 +165,7 @@ final class Conversations {
     private void publish(Entry entry, @Nullable Snapshot now, Snapshot next) {
         indexes.enter(entry, now, next);
         entry.become(next);
+        indexes.show(entry, now, next);
         if (now != null) {
             indexes.leave(entry, now, next);
         }

@@ -19,6 +19,13 @@ final class Entry {
     @Nullable
     TimePlace resolved;
 
+    /** The part of the lists that it is in, null before the first commit and once it is gone. */
+    @Nullable
+    LiveSegment live;
+
+    /** Its place there. */
+    int livePlace;
+
     private boolean gone;
     private volatile @Nullable Snapshot current;
 

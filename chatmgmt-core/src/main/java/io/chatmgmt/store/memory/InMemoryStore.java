@@ -10,9 +10,16 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.LiveMoment;
+import io.chatmgmt.store.LivePage;
+import io.chatmgmt.store.LiveQuery;
+import io.chatmgmt.store.LiveView;
 import io.chatmgmt.store.StoreFullException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +146,32 @@ public final class InMemoryStore implements GovernanceStore {
     public List<Conversation> open(String tenant, @Nullable ConversationId after, int limit) {
         checkLimit(limit);
         return indexes.open.open(tenant, after, limit);
+    }
+
+    @Override
+    public LivePage list(LiveQuery query) {
+        return indexes.live.of(query.tenant()).list(query);
+    }
+
+    @Override
+    public LiveView live(String tenant, LiveMoment moment, Duration span, int recent) {
+        if (recent < 0) {
+            throw new IllegalArgumentException("recent must not be negative: " + recent);
+        }
+        return indexes.live.of(tenant).live(tenant, moment, span, recent);
+    }
+
+    @Override
+    public Map<ConversationId, Text> latestMessages(List<ConversationId> ids) {
+        Map<ConversationId, Text> latest = new HashMap<>();
+        for (ConversationId id : ids) {
+            Snapshot now = conversations.find(id);
+            Text message = now == null ? null : now.latestMessage();
+            if (message != null) {
+                latest.put(id, message);
+            }
+        }
+        return Map.copyOf(latest);
     }
 
     @Override
