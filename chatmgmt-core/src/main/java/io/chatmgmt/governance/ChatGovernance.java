@@ -43,6 +43,7 @@ public final class ChatGovernance {
     private final Conversations conversations;
     private final Outbox outbox;
     private final Sweeper sweeper;
+    private final DetectorWatch detectors;
 
     ChatGovernance(Kernel kernel) {
         this.kernel = kernel;
@@ -51,6 +52,7 @@ public final class ChatGovernance {
         this.conversations = new Conversations(kernel);
         this.outbox = new Outbox(kernel, runner);
         this.sweeper = new Sweeper(kernel, runner, agents);
+        this.detectors = new DetectorWatch(kernel.ear());
     }
 
     /**
@@ -98,7 +100,7 @@ public final class ChatGovernance {
     public TurnResult onCustomerMessage(CustomerMessage message) {
         ConversationId id = message.conversation();
         Customer customer = message.opening().customer();
-        Hearing hearing = new Hearing(kernel.ear(), message.text());
+        Hearing hearing = new Hearing(kernel.ear(), detectors, message.text());
         return result(runner.run(id, Actor.CUSTOMER, "m:" + message.id(), customer, (current, now) -> {
             Instant sentAt = message.sentAt();
             return new CustomerInput.Writes(
@@ -119,11 +121,13 @@ public final class ChatGovernance {
     private static final class Hearing {
 
         private final Ear ear;
+        private final DetectorWatch detectors;
         private final String text;
         private @Nullable MessageSignals signals;
 
-        private Hearing(Ear ear, String text) {
+        private Hearing(Ear ear, DetectorWatch detectors, String text) {
             this.ear = ear;
+            this.detectors = detectors;
             this.text = text;
         }
 
@@ -132,6 +136,7 @@ public final class ChatGovernance {
                 String given = opening.language();
                 String language = current != null ? current.language().tag() : given == null ? Ear.UNDETERMINED : given;
                 signals = ear.hear(text, language);
+                detectors.look();
             }
             return signals;
         }
@@ -166,6 +171,7 @@ public final class ChatGovernance {
      */
     public TurnResult onAiAnswer(Ticket ticket, AiAnswer answer) {
         AnswerSignals signals = kernel.ear().hearAnswer(answer.text());
+        detectors.look();
         return result(runner.run(
                 ticket.conversation(), Actor.AI, "t:" + ticket.number(), new AiInput.Answers(ticket, answer, signals)));
     }
