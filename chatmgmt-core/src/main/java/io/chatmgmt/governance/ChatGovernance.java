@@ -42,6 +42,7 @@ public final class ChatGovernance {
     private final Agents agents;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Reports reports;
     private final Sweeper sweeper;
     private final DetectorWatch detectors;
 
@@ -51,7 +52,9 @@ public final class ChatGovernance {
         this.agents = new Agents(kernel, runner);
         this.conversations = new Conversations(kernel);
         this.outbox = new Outbox(kernel, runner);
-        this.sweeper = new Sweeper(kernel, runner, agents);
+        Recorder recorder = new Recorder(kernel.store());
+        this.reports = new Reports(kernel, conversations, recorder);
+        this.sweeper = new Sweeper(kernel, runner, agents, recorder);
         this.detectors = new DetectorWatch(kernel.ear());
     }
 
@@ -295,8 +298,17 @@ public final class ChatGovernance {
     }
 
     /**
+     * What the conversations add up to.
+     *
+     * @return the reports
+     */
+    public Reports reports() {
+        return reports;
+    }
+
+    /**
      * Lets time act: answers that time out, held answers and offers that expire, texts that are offered again, matches
-     * that were missed. The library starts no thread; call this at the instant that it returned last, and at least once
+     * that were missed, and figures that have not counted the latest events. The library starts no thread; call this at the instant that it returned last, and at least once
      * a minute.
      *
      * @param limit how many conversations at most, 1 or more

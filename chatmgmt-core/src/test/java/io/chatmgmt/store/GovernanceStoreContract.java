@@ -135,4 +135,18 @@ public abstract class GovernanceStoreContract {
             return GovernanceStoreContract.this.rounds();
         }
     }
+
+    @Nested
+    final class Rollups extends RollupContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+
+        @Override
+        protected int rounds() {
+            return GovernanceStoreContract.this.rounds();
+        }
+    }
 }

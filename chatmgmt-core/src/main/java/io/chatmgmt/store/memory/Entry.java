@@ -26,6 +26,12 @@ final class Entry {
     /** Its place there. */
     int livePlace;
 
+    /** The version up to which its journal is counted. */
+    long recorded;
+
+    /** Whether it stands among those whose journals are not. */
+    boolean unrecorded;
+
     private boolean gone;
     private volatile @Nullable Snapshot current;
 

@@ -6,6 +6,9 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.metrics.RollupQuery;
+import io.chatmgmt.metrics.Rollups;
+import io.chatmgmt.metrics.Totals;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
@@ -14,6 +17,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreFullException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * conversation left as many are remembered as the store may hold conversations. When all conversations are open,
  * opening another one throws {@link StoreFullException}. A conversation of ten messages takes about 6 KiB beside its
  * texts.
+ *
+ * <p>What has been counted outlives the conversations, too: let the front door sweep at least once a minute, so that no
+ * conversation is gone before it is counted.
  *
  * <p>Commits of different conversations do not wait for each other unless they change the same agent or customer.
  * Reading waits for nobody, except for an agent or a customer while a commit that changes them is taking effect. A list
@@ -49,11 +58,13 @@ public final class InMemoryStore implements GovernanceStore {
     private final Indexes indexes = new Indexes();
     private final Customers customers;
     private final Conversations conversations;
+    private final Unrecorded unrecorded = new Unrecorded();
+    private final ConcurrentMap<String, Rollups> rollups = new ConcurrentHashMap<>();
 
     private InMemoryStore(long maxConversations) {
         Retention retention = new Retention(maxConversations);
         this.customers = new Customers(maxConversations);
-        this.conversations = new Conversations(agents, customers, retention, indexes);
+        this.conversations = new Conversations(agents, customers, retention, indexes, unrecorded);
     }
 
     /**
@@ -196,6 +207,32 @@ public final class InMemoryStore implements GovernanceStore {
     @Override
     public boolean save(Agent agent) {
         return agents.save(agent);
+    }
+
+    @Override
+    public List<ConversationId> unrecorded(int limit) {
+        checkLimit(limit);
+        return unrecorded.ids(limit);
+    }
+
+    @Override
+    public long recorded(ConversationId id) {
+        return conversations.recorded(id);
+    }
+
+    @Override
+    public boolean record(Recording recording) {
+        return conversations.record(recording, rollups(recording.conversation().tenant()));
+    }
+
+    @Override
+    public List<Totals> totals(RollupQuery query) {
+        Rollups counted = rollups.get(query.tenant());
+        return (counted == null ? new Rollups() : counted).totals(query);
+    }
+
+    private Rollups rollups(String tenant) {
+        return rollups.computeIfAbsent(tenant, unknown -> new Rollups());
     }
 
     private static void checkLimit(int limit) {
