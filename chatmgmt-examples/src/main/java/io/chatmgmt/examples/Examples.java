@@ -2,6 +2,7 @@ package io.chatmgmt.examples;
 
 import io.chatmgmt.examples.message.SimilarCommand;
 import io.chatmgmt.examples.message.Streams;
+import io.chatmgmt.examples.message.TopicsCommand;
 import io.chatmgmt.examples.replay.ReplayCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +19,7 @@ public final class Examples {
             Usage: java -jar chatmgmt-examples.jar COMMAND [OPTION]...
 
               replay            play recorded conversations, or a sample day (replay --help)
+              topics            fit a topic classifier, and ask it (topics --help)
               similar           whether messages repeat a question (similar --help)
               quickstart        a message, an answer, a call for a person
               custom-trigger    an escalation trigger of one's own
@@ -45,6 +47,7 @@ public final class Examples {
         Streams streams = new Streams(System.in, out, err);
         return switch (command) {
             case "replay" -> new ReplayCommand(System.in, out, err).run(options);
+            case "topics" -> new TopicsCommand(streams).run(options);
             case "similar" -> new SimilarCommand(streams).run(options);
             default -> example(command, options, streams);
         };
