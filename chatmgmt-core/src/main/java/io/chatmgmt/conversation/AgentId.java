@@ -1,7 +1,5 @@
 package io.chatmgmt.conversation;
 
-import java.util.Comparator;
-
 /**
  * Names one person who takes conversations over: the host's own id, within a tenant. Immutable; case-sensitive.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param value the host's id of the person, 1 to 128 characters
  */
 public record AgentId(String tenant, String value) implements Comparable<AgentId> {
-
-    private static final Comparator<AgentId> ORDER =
-            Comparator.comparing(AgentId::tenant).thenComparing(AgentId::value);
 
     /** Checks both parts. */
     public AgentId {
@@ -32,7 +27,18 @@ public record AgentId(String tenant, String value) implements Comparable<AgentId
     /** Orders by tenant, then by id: the order in which agents are locked. */
     @Override
     public int compareTo(AgentId other) {
-        return ORDER.compare(this, other);
+        int order = tenant.compareTo(other.tenant);
+        return order != 0 ? order : value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgentId id && value.equals(id.value) && tenant.equals(id.tenant);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * tenant.hashCode() + value.hashCode();
     }
 
     @Override

@@ -92,7 +92,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.AI);
             draft.numbered(text);
-            draft.ai = draft.ai.sent(ticket, print);
+            draft.ai = draft.ai.sent(ticket, print, draft.at());
             draft.confidence = draft.confidence.plus(confidence);
             if (draft.lastQuestion() <= message) {
                 answered(draft);

@@ -132,8 +132,8 @@ public record Conversation(
             due = earlier(due, offer == null ? null : offer.deadline());
             due = earlier(due, handoff.isWaiting() ? handoff.expiresAt() : null);
         }
-        for (OutboundText text : outbound) {
-            due = earlier(due, text.nextAttemptAt());
+        for (int i = 0; i < outbound.size(); i++) {
+            due = earlier(due, outbound.get(i).nextAttemptAt());
         }
         return due;
     }

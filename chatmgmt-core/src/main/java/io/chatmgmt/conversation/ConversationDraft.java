@@ -199,7 +199,11 @@ public final class ConversationDraft {
      * @return a copy
      */
     public List<ConversationEvent> events() {
-        return List.of(Arrays.copyOf(events, happened));
+        return switch (happened) {
+            case 1 -> List.of(events[0]);
+            case 2 -> List.of(events[0], events[1]);
+            default -> List.of(happened == events.length ? events : Arrays.copyOf(events, happened));
+        };
     }
 
     /**
@@ -490,9 +494,13 @@ public final class ConversationDraft {
         return lastQuestion;
     }
 
+    /** In the first episode both counts are the same, and are kept once. */
+    @SuppressWarnings("ReferenceEquality")
     void wrote(Participant author) {
-        counts = counts.plus(author);
-        episode = episode.plus(author);
+        MessageCounts before = counts;
+        counts = before.plus(author);
+        MessageCounts ofEpisode = episode.counts();
+        episode = episode.with(ofEpisode == before ? counts : ofEpisode.plus(author));
         lastMessageAt = at;
     }
 

@@ -27,6 +27,18 @@ public record ConversationId(String tenant, String value) {
         return new ConversationId(DEFAULT_TENANT, value);
     }
 
+    // by hand, as in all keys: what a record generates is linked by method handles, which is slow until it is warm
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConversationId id && value.equals(id.value) && tenant.equals(id.tenant);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * tenant.hashCode() + value.hashCode();
+    }
+
     @Override
     public String toString() {
         return tenant + "/" + value;

@@ -48,9 +48,8 @@ public record Episode(
         Objects.requireNonNull(counts, "counts");
     }
 
-    Episode plus(Participant author) {
-        return new Episode(
-                number, kind, openedAt, history, counts.plus(author), handoffs, resolution, resolvedAt, rating);
+    Episode with(MessageCounts counts) {
+        return new Episode(number, kind, openedAt, history, counts, handoffs, resolution, resolvedAt, rating);
     }
 
     Episode handedOff() {

@@ -5,21 +5,32 @@ import java.util.Arrays;
 
 /**
  * The fingerprint of a question, made to recognise the same question asked again without keeping its text: the sorted,
- * distinct hashes of its content words. Immutable; the hashes are not reversible into the words by this library.
+ * distinct hashes of its content words, and its meaning as a direction in a space of {@value #DIRECTIONS} dimensions, two
+ * bits each. At most 96 bytes. Immutable; neither is reversible into the words by this library.
  */
 public final class QuestionPrint {
 
     /** The most word hashes that a print keeps; longer questions are cut after sorting, which keeps the cut stable. */
-    public static final int MAX_WORDS = 32;
+    public static final int MAX_WORDS = 20;
+
+    /** The dimensions of the space in which questions of one meaning lie close together. */
+    public static final int DIRECTIONS = 64;
+
+    /** What a strong direction counts, a weak one counting 1. */
+    private static final int STRONG = 3;
 
     private final int message;
     private final Instant askedAt;
     private final int[] words;
+    private final long signs;
+    private final long strengths;
 
-    private QuestionPrint(int message, Instant askedAt, int[] words) {
+    private QuestionPrint(int message, Instant askedAt, int[] words, long signs, long strengths) {
         this.message = message;
         this.askedAt = askedAt;
         this.words = words;
+        this.signs = signs;
+        this.strengths = strengths;
     }
 
     /**
@@ -48,7 +59,18 @@ public final class QuestionPrint {
                 sorted[size++] = sorted[i];
             }
         }
-        return new QuestionPrint(0, Instant.EPOCH, size == count ? sorted : Arrays.copyOf(sorted, size));
+        return new QuestionPrint(0, Instant.EPOCH, size == count ? sorted : Arrays.copyOf(sorted, size), 0, 0);
+    }
+
+    /**
+     * The same print with a meaning. Without one it is compared by its words alone.
+     *
+     * @param directions for each dimension, whether the question lies on its positive side
+     * @param strong for each dimension, whether it lies far from the middle; 0 for a question without a meaning
+     * @return a print that shares the words of this one
+     */
+    public QuestionPrint meaning(long directions, long strong) {
+        return new QuestionPrint(message, askedAt, words, directions, strong);
     }
 
     /**
@@ -59,7 +81,25 @@ public final class QuestionPrint {
      * @return a print that shares the words of this one
      */
     public QuestionPrint askedBy(int number, Instant at) {
-        return new QuestionPrint(number, at, words);
+        return new QuestionPrint(number, at, words, signs, strengths);
+    }
+
+    /**
+     * On which side of each dimension the meaning lies.
+     *
+     * @return one bit for each dimension
+     */
+    public long signs() {
+        return signs;
+    }
+
+    /**
+     * In which dimensions the meaning lies far from the middle.
+     *
+     * @return one bit for each dimension, 0 for a question without a meaning
+     */
+    public long strengths() {
+        return strengths;
     }
 
     /**
@@ -124,17 +164,44 @@ public final class QuestionPrint {
         return union == 0 ? 0 : (double) common / union;
     }
 
+    /**
+     * How near the meanings of two questions are: the cosine of the angle between them.
+     *
+     * @param other the other question
+     * @return 0 (nothing to do with each other) to 1 (the same direction); 0 when either has no meaning
+     */
+    public double nearness(QuestionPrint other) {
+        if (strengths == 0 || other.strengths == 0) {
+            return 0;
+        }
+        long alike = ~(signs ^ other.signs);
+        long both = strengths & other.strengths;
+        long one = strengths ^ other.strengths;
+        long neither = ~(strengths | other.strengths);
+        int product = STRONG * STRONG * (2 * Long.bitCount(both & alike) - Long.bitCount(both))
+                + STRONG * (2 * Long.bitCount(one & alike) - Long.bitCount(one))
+                + 2 * Long.bitCount(neither & alike)
+                - Long.bitCount(neither);
+        return product <= 0 ? 0 : product / Math.sqrt((double) square(strengths) * square(other.strengths));
+    }
+
+    private static int square(long strong) {
+        return DIRECTIONS + (STRONG * STRONG - 1) * Long.bitCount(strong);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof QuestionPrint print
                 && message == print.message
+                && signs == print.signs
+                && strengths == print.strengths
                 && askedAt.equals(print.askedAt)
                 && Arrays.equals(words, print.words);
     }
 
     @Override
     public int hashCode() {
-        return 31 * message + Arrays.hashCode(words);
+        return 31 * (31 * message + Arrays.hashCode(words)) + Long.hashCode(signs ^ Long.rotateLeft(strengths, 1));
     }
 
     @Override

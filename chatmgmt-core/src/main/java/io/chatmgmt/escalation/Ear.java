@@ -59,7 +59,7 @@ public final class Ear {
                 : FrustrationDetector.among(languages);
         topics = builder.topics != null ? hosts.topics(builder.topics) : TopicClassifier.among(languages);
         smallTalk = builder.smallTalk != null ? hosts.smallTalk(builder.smallTalk) : SmallTalkDetector.among(languages);
-        printer = QuestionPrinter.among(languages);
+        printer = builder.printer != null ? builder.printer : QuestionPrinter.among(languages);
     }
 
     /**
@@ -171,7 +171,8 @@ public final class Ear {
             return new Likeness(0, false);
         }
         return new Likeness(
-                first.get().similarity(second.get()), SameQuestion.isSame(first.get(), second.get(), SAME_BY_DEFAULT));
+                SameQuestion.likeness(first.get(), second.get(), SAME_BY_DEFAULT),
+                SameQuestion.isSame(first.get(), second.get(), SAME_BY_DEFAULT));
     }
 
     private MessageSignals signals(ScannedText message, String conversation) {
@@ -204,6 +205,7 @@ public final class Ear {
         private @Nullable FrustrationDetector frustration;
         private @Nullable TopicClassifier topics;
         private @Nullable SmallTalkDetector smallTalk;
+        private @Nullable QuestionPrinter printer;
 
         private Builder() {}
 
@@ -272,6 +274,11 @@ public final class Ear {
          */
         public Builder smallTalkDetector(SmallTalkDetector detector) {
             smallTalk = Objects.requireNonNull(detector, "detector");
+            return this;
+        }
+
+        Builder questionPrinter(QuestionPrinter other) {
+            printer = other;
             return this;
         }
 

@@ -58,11 +58,12 @@ public record EscalationPolicy(
      *
      * @param times how often it must have been asked; 3 by default, at most 16
      * @param similarity from which Jaccard index on two questions count as the same, 0 to 1; 0.8 by default
-     * @param words how many content words both need for a comparison by similarity; 4 by default, shorter ones must be
-     *     equal
+     * @param nearness from which cosine of their meanings on they do, 0 to 1; 0.7 by default, 1 leaves it to the words
+     * @param words how many content words both need for a comparison by similarity or nearness; 4 by default, shorter ones
+     *     must be equal
      * @param resendWithin the same words again within this time are a resend, not a repeat; 5 s by default
      */
-    public record RepeatedQuestion(int times, double similarity, int words, Duration resendWithin) {
+    public record RepeatedQuestion(int times, double similarity, double nearness, int words, Duration resendWithin) {
 
         /** Checks for nulls. */
         public RepeatedQuestion {
@@ -144,7 +145,7 @@ public record EscalationPolicy(
         EscalationTarget general = new EscalationTarget(Level.L2, "general", Priority.HIGH);
         return new EscalationPolicy(
                 new LowConfidence(0.70, 3),
-                new RepeatedQuestion(3, 0.8, 4, Duration.ofSeconds(5)),
+                new RepeatedQuestion(3, 0.8, 0.7, 4, Duration.ofSeconds(5)),
                 new Frustration(2, 3),
                 Map.of(
                         "billing_dispute", billing,

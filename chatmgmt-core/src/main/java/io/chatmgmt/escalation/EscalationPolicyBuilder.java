@@ -67,7 +67,11 @@ public final class EscalationPolicyBuilder {
      */
     public EscalationPolicyBuilder repeatedQuestion(int times) {
         repeatedQuestion = new EscalationPolicy.RepeatedQuestion(
-                times, repeatedQuestion.similarity(), repeatedQuestion.words(), repeatedQuestion.resendWithin());
+                times,
+                repeatedQuestion.similarity(),
+                repeatedQuestion.nearness(),
+                repeatedQuestion.words(),
+                repeatedQuestion.resendWithin());
         return this;
     }
 

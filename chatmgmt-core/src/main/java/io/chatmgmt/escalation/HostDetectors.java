@@ -18,7 +18,7 @@ final class HostDetectors {
 
     /** The classes of those that have failed so far. */
     Set<String> failed() {
-        return Set.copyOf(failed);
+        return failed.isEmpty() ? Set.of() : Set.copyOf(failed);
     }
 
     LanguageDetector languages(LanguageDetector detector) {

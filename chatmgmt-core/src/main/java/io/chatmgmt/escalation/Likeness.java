@@ -3,7 +3,7 @@ package io.chatmgmt.escalation;
 /**
  * How alike two messages are as questions. Immutable.
  *
- * @param score the Jaccard index of their content words, 0 to 1; 0 when either asks nothing
+ * @param score how near their meanings are, or their words if those are nearly the same, 0 to 1; 0 when either asks nothing
  * @param repeated whether the second asks the same question again
  */
 public record Likeness(double score, boolean repeated) {

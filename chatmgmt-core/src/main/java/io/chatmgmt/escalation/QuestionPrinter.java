@@ -14,15 +14,18 @@ import java.util.Optional;
 /**
  * Takes the print of a question: the hashes of its content words, whatever their case, accents, order and punctuation,
  * without the words that any sentence may have. Question words stay, so that "where is my order" and "when is my order
- * due" differ. Chinese and Japanese are taken in pairs of characters. Immutable and thread-safe.
+ * due" differ. Chinese and Japanese are taken in pairs of characters. The meaning of the question goes with them, by which
+ * English questions in other words are known again; in other languages it says little more than the words do. Immutable and thread-safe.
  */
 public final class QuestionPrinter {
 
     static final List<String> NEGLIGIBLE = List.of("function");
 
     private final Map<String, PhraseSet> negligible = new HashMap<>();
+    private final WordMeanings meanings;
 
-    private QuestionPrinter(Collection<String> languages) {
+    QuestionPrinter(Collection<String> languages, WordMeanings meanings) {
+        this.meanings = meanings;
         for (String language : languages) {
             if (Lexicon.LANGUAGES.contains(language)) {
                 negligible.put(language, LexiconPhrases.load(Lexicon.Purpose.WORDS, List.of(language), NEGLIGIBLE));
@@ -46,7 +49,7 @@ public final class QuestionPrinter {
      * @return a printer
      */
     public static QuestionPrinter among(Collection<String> languages) {
-        return new QuestionPrinter(languages);
+        return new QuestionPrinter(languages, WordMeanings.ofDefaults());
     }
 
     /**
@@ -69,7 +72,9 @@ public final class QuestionPrinter {
             }
         }
         size = keep(text, next, text.size(), hashes, size);
-        return size == 0 ? Optional.empty() : Optional.of(QuestionPrint.of(hashes, size));
+        return size == 0
+                ? Optional.empty()
+                : Optional.of(meanings.give(QuestionPrint.of(hashes, size), text, hashes, size));
     }
 
     private static int keep(ScannedText text, int from, int end, int[] hashes, int size) {

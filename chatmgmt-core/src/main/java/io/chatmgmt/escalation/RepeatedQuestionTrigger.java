@@ -38,8 +38,7 @@ final class RepeatedQuestionTrigger implements EscalationTrigger {
         List<Evidence> evidence = new ArrayList<>(times);
         for (QuestionPrint question : questions) {
             if (SameQuestion.isSame(question, latest, rule)) {
-                evidence.add(
-                        Evidence.of("similarity", question.message(), question.similarity(latest), rule.similarity()));
+                evidence.add(SameQuestion.evidence(question, latest, rule));
             }
         }
         return Optional.of(new EscalationReason(

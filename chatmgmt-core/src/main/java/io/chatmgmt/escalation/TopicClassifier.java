@@ -4,6 +4,7 @@ import io.chatmgmt.conversation.TopicGuess;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.ScannedText;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,21 @@ public interface TopicClassifier {
      * @return the topic with its score and the words that decided; empty when the message is about nothing known
      */
     Optional<TopicGuess> classify(ScannedText text, String language);
+
+    /**
+     * This classifier, and another for the messages about which this one says nothing: a host's own topics first, then the
+     * built-in ones.
+     *
+     * @param other whom to ask then
+     * @return both together
+     */
+    default TopicClassifier or(TopicClassifier other) {
+        Objects.requireNonNull(other, "other");
+        return (text, language) -> {
+            Optional<TopicGuess> guess = classify(text, language);
+            return guess.isPresent() ? guess : other.classify(text, language);
+        };
+    }
 
     /**
      * The built-in classifier for every language of {@link Lexicon#LANGUAGES}.

@@ -46,12 +46,18 @@ final class Announcer {
     void announce(JournalRow row, Conversation conversation, List<Text> texts) {
         for (int i = 0; i < listeners.size(); i++) {
             GovernanceListener listener = listeners.get(i);
-            isolate(listener, () -> listener.onCommitted(row, conversation));
+            try {
+                listener.onCommitted(row, conversation);
+            } catch (RuntimeException e) {
+                noteFailure(listener, e);
+            }
         }
         if (notifier == null && outbound == null) {
             return;
         }
-        for (ConversationEvent event : row.events()) {
+        List<ConversationEvent> events = row.events();
+        for (int i = 0; i < events.size(); i++) {
+            ConversationEvent event = events.get(i);
             if (notifier != null) {
                 notify(notifier, row, conversation, event);
             }
@@ -99,12 +105,16 @@ final class Announcer {
         try {
             call.run();
         } catch (RuntimeException e) {
-            if (failed.add(port.getClass().getName())) {
-                log.warn(
-                        "{} failed; this is logged once, the conversation goes on",
-                        port.getClass().getName(),
-                        e);
-            }
+            noteFailure(port, e);
+        }
+    }
+
+    private void noteFailure(Object port, RuntimeException e) {
+        if (failed.add(port.getClass().getName())) {
+            log.warn(
+                    "{} failed; this is logged once, the conversation goes on",
+                    port.getClass().getName(),
+                    e);
         }
     }
 }

@@ -42,7 +42,9 @@ public final class ChatGovernance {
     private final Agents agents;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Reports reports;
     private final Sweeper sweeper;
+    private final DetectorWatch detectors;
 
     ChatGovernance(Kernel kernel) {
         this.kernel = kernel;
@@ -50,7 +52,10 @@ public final class ChatGovernance {
         this.agents = new Agents(kernel, runner);
         this.conversations = new Conversations(kernel);
         this.outbox = new Outbox(kernel, runner);
-        this.sweeper = new Sweeper(kernel, runner, agents);
+        Recorder recorder = new Recorder(kernel.store());
+        this.reports = new Reports(kernel, conversations, recorder);
+        this.sweeper = new Sweeper(kernel, runner, agents, recorder);
+        this.detectors = new DetectorWatch(kernel.ear());
     }
 
     /**
@@ -98,7 +103,7 @@ public final class ChatGovernance {
     public TurnResult onCustomerMessage(CustomerMessage message) {
         ConversationId id = message.conversation();
         Customer customer = message.opening().customer();
-        Hearing hearing = new Hearing(kernel.ear(), message.text());
+        Hearing hearing = new Hearing(kernel.ear(), detectors, message.text());
         return result(runner.run(id, Actor.CUSTOMER, "m:" + message.id(), customer, (current, now) -> {
             Instant sentAt = message.sentAt();
             return new CustomerInput.Writes(
@@ -119,11 +124,13 @@ public final class ChatGovernance {
     private static final class Hearing {
 
         private final Ear ear;
+        private final DetectorWatch detectors;
         private final String text;
         private @Nullable MessageSignals signals;
 
-        private Hearing(Ear ear, String text) {
+        private Hearing(Ear ear, DetectorWatch detectors, String text) {
             this.ear = ear;
+            this.detectors = detectors;
             this.text = text;
         }
 
@@ -132,6 +139,7 @@ public final class ChatGovernance {
                 String given = opening.language();
                 String language = current != null ? current.language().tag() : given == null ? Ear.UNDETERMINED : given;
                 signals = ear.hear(text, language);
+                detectors.look();
             }
             return signals;
         }
@@ -166,6 +174,7 @@ public final class ChatGovernance {
      */
     public TurnResult onAiAnswer(Ticket ticket, AiAnswer answer) {
         AnswerSignals signals = kernel.ear().hearAnswer(answer.text());
+        detectors.look();
         return result(runner.run(
                 ticket.conversation(), Actor.AI, "t:" + ticket.number(), new AiInput.Answers(ticket, answer, signals)));
     }
@@ -289,8 +298,17 @@ public final class ChatGovernance {
     }
 
     /**
+     * What the conversations add up to.
+     *
+     * @return the reports
+     */
+    public Reports reports() {
+        return reports;
+    }
+
+    /**
      * Lets time act: answers that time out, held answers and offers that expire, texts that are offered again, matches
-     * that were missed. The library starts no thread; call this at the instant that it returned last, and at least once
+     * that were missed, and figures that have not counted the latest events. The library starts no thread; call this at the instant that it returned last, and at least once
      * a minute.
      *
      * @param limit how many conversations at most, 1 or more

@@ -29,11 +29,13 @@ final class Sweeper {
     private final Kernel kernel;
     private final CommandRunner runner;
     private final Agents agents;
+    private final Recorder recorder;
 
-    Sweeper(Kernel kernel, CommandRunner runner, Agents agents) {
+    Sweeper(Kernel kernel, CommandRunner runner, Agents agents, Recorder recorder) {
         this.kernel = kernel;
         this.runner = runner;
         this.agents = agents;
+        this.recorder = recorder;
     }
 
     SweepReport sweep(int limit) {
@@ -54,8 +56,18 @@ final class Sweeper {
         for (String tenant : kernel.store().tenantsWithQueues()) {
             matched += runner.matcher().match(tenant);
         }
+        count(limit);
         Instant next = kernel.store().nextDue().orElse(null);
         return new SweepReport(due, matched, failed && ids.size() < limit ? later(next) : next);
+    }
+
+    /** Figures can wait; the conversations cannot. */
+    private void count(int limit) {
+        try {
+            recorder.record(limit);
+        } catch (RuntimeException e) {
+            log.warn("the figures could not be brought up to date; the next sweep tries again", e);
+        }
     }
 
     /** What could not be settled stays due; that is no reason to sweep without a pause. */

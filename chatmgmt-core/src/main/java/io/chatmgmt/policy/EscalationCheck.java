@@ -54,6 +54,7 @@ final class EscalationCheck {
         EscalationPolicy.RepeatedQuestion repeated = escalation.repeatedQuestion();
         ranges.count(PATH + "/repeatedQuestion/times", repeated.times(), 2, TriggerMemory.MAX_QUESTIONS);
         ranges.share(PATH + "/repeatedQuestion/similarity", repeated.similarity());
+        ranges.share(PATH + "/repeatedQuestion/nearness", repeated.nearness());
         ranges.count(PATH + "/repeatedQuestion/words", repeated.words(), 1, QuestionPrint.MAX_WORDS);
         ranges.zeroOrMore(PATH + "/repeatedQuestion/resendWithin", repeated.resendWithin());
 

@@ -26,8 +26,8 @@ final class PackageTable extends ArchCondition<JavaClass> {
     private static final Set<String> WORDS = Set.of("conversation", "language");
     private static final Set<String> POLICY_PARTS = and(WORDS, "escalation", "response", "routing", "quality");
     private static final Set<String> POLICY = and(POLICY_PARTS, "policy");
-    /** What a store keeps: conversations, and the agents that routing knows. */
-    private static final Set<String> KEPT = and(VOCABULARY, "routing");
+    /** What a store keeps: conversations, the agents that routing knows, and what has been counted. */
+    private static final Set<String> KEPT = and(VOCABULARY, "routing", "metrics");
 
     private static final Set<String> STORED = and(KEPT, "store");
     private static final Set<String> FRONT_DOOR =

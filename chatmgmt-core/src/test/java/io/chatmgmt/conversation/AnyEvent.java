@@ -90,7 +90,11 @@ final class AnyEvent {
                     .map(known -> known == null ? Confidence.unknown() : known);
         }
         if (type == QuestionPrint.class) {
-            return Arbitraries.integers().array(int[].class).ofMaxSize(40).map(QuestionPrint::of);
+            return Combinators.combine(
+                            Arbitraries.integers().array(int[].class).ofMaxSize(40),
+                            Arbitraries.longs(),
+                            Arbitraries.longs())
+                    .as((words, signs, strong) -> QuestionPrint.of(words).meaning(signs, strong));
         }
         if (type == Span.class) {
             return Arbitraries.integers().between(0, 50).map(start -> new Span(start, start + 4));

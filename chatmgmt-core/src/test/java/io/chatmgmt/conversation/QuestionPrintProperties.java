@@ -38,6 +38,35 @@ class QuestionPrintProperties {
     }
 
     @Property
+    void nearness_is_the_cosine_of_the_two_directions(
+            @ForAll long signs, @ForAll long strong, @ForAll long otherSigns, @ForAll long otherStrong) {
+        QuestionPrint one = QuestionPrint.of(1).meaning(signs, strong);
+        QuestionPrint other = QuestionPrint.of(2).meaning(otherSigns, otherStrong);
+        double product = 0;
+        double square = 0;
+        double otherSquare = 0;
+        for (int i = 0; i < QuestionPrint.DIRECTIONS; i++) {
+            int x = ((signs >>> i & 1) == 1 ? 1 : -1) * ((strong >>> i & 1) == 1 ? 3 : 1);
+            int y = ((otherSigns >>> i & 1) == 1 ? 1 : -1) * ((otherStrong >>> i & 1) == 1 ? 3 : 1);
+            product += x * y;
+            square += x * x;
+            otherSquare += y * y;
+        }
+        boolean meaningless = strong == 0 || otherStrong == 0;
+        double expected = meaningless ? 0 : Math.max(0, product / Math.sqrt(square * otherSquare));
+        assertThat(one.nearness(other)).isCloseTo(expected, within(1e-12)).isEqualTo(other.nearness(one));
+    }
+
+    @Property
+    void a_question_means_what_it_means(@ForAll long signs, @ForAll long strong) {
+        QuestionPrint print = QuestionPrint.of(1).meaning(signs, strong);
+        assertThat(print.nearness(print.askedBy(7, AnyEvent.START)))
+                .isCloseTo(strong == 0 ? 0 : 1, within(1e-12))
+                .isLessThanOrEqualTo(1);
+        assertThat(print).isNotEqualTo(QuestionPrint.of(1).meaning(~signs, strong));
+    }
+
+    @Property
     void a_question_is_like_itself_in_any_order_and_however_often_it_says_a_word(
             @ForAll @Size(min = 1) List<Integer> words, @ForAll Random random) {
         List<Integer> shuffled =

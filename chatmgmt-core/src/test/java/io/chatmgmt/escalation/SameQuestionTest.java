@@ -35,7 +35,7 @@ class SameQuestionTest {
     @Test
     void a_policy_can_ask_for_less() {
         EscalationPolicy.RepeatedQuestion half =
-                new EscalationPolicy.RepeatedQuestion(3, 0.5, 2, Duration.ofSeconds(5));
+                new EscalationPolicy.RepeatedQuestion(3, 0.5, 1, 2, Duration.ofSeconds(5));
         assertThat(SameQuestion.isSame(QuestionPrint.of(1, 2), QuestionPrint.of(1, 2, 3, 4), half))
                 .isTrue();
     }

@@ -51,6 +51,11 @@ class PolicyValidationTest {
                         Code.OUT_OF_RANGE,
                         b -> b.escalation(e -> e.repeatedQuestion(repeated(2, 4, Duration.ZERO)))),
                 mistake(
+                        "/escalation/repeatedQuestion/nearness",
+                        Code.OUT_OF_RANGE,
+                        b -> b.escalation(e -> e.repeatedQuestion(
+                                new EscalationPolicy.RepeatedQuestion(3, 0.8, -0.1, 4, Duration.ZERO)))),
+                mistake(
                         "/escalation/repeatedQuestion/words",
                         Code.OUT_OF_RANGE,
                         b -> b.escalation(e -> e.repeatedQuestion(repeated(0.8, 33, Duration.ZERO)))),
@@ -305,7 +310,7 @@ class PolicyValidationTest {
     }
 
     private static EscalationPolicy.RepeatedQuestion repeated(double similarity, int words, Duration resendWithin) {
-        return new EscalationPolicy.RepeatedQuestion(3, similarity, words, resendWithin);
+        return new EscalationPolicy.RepeatedQuestion(3, similarity, 0.7, words, resendWithin);
     }
 
     private static EscalationPolicy.ComplexTechnical complex(String topic, int turns, int errors, double confidence) {

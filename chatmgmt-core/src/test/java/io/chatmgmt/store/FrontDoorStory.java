@@ -170,6 +170,7 @@ final class FrontDoorStory {
         checkSlots(act, before);
         checkNewOffers();
         checkDeadlines(act);
+        checkLists();
     }
 
     private void perform(Act act) {
@@ -462,6 +463,18 @@ final class FrontDoorStory {
                     assertThat(due).as("nothing is overdue after a sweep").isAfter(clock.instant());
                 }
             }
+        }
+    }
+
+    /** Lists and counters show what a look at every conversation shows. */
+    private void checkLists() {
+        List<Conversation> rows = new ArrayList<>();
+        Act.CONVERSATIONS.forEach(id -> store.find(id).ifPresent(rows::add));
+        LiveModel model = new LiveModel(rows);
+        LiveMoment moment = LiveMoment.at(clock.instant());
+        for (String tenant : TENANTS) {
+            assertThat(store.live(tenant, moment, LiveStore.GRAIN, ALL / 10))
+                    .isEqualTo(model.view(tenant, moment, LiveStore.GRAIN, ALL / 10));
         }
     }
 

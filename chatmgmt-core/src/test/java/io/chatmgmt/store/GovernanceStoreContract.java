@@ -81,6 +81,20 @@ public abstract class GovernanceStoreContract {
     }
 
     @Nested
+    final class Live extends LiveContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+
+        @Override
+        protected int rounds() {
+            return GovernanceStoreContract.this.rounds();
+        }
+    }
+
+    @Nested
     final class Customers extends CustomerContract {
 
         @Override
@@ -110,6 +124,20 @@ public abstract class GovernanceStoreContract {
 
     @Nested
     final class Visibility extends VisibilityContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+
+        @Override
+        protected int rounds() {
+            return GovernanceStoreContract.this.rounds();
+        }
+    }
+
+    @Nested
+    final class Rollups extends RollupContract {
 
         @Override
         protected GovernanceStore create() {

@@ -1,5 +1,8 @@
 package io.chatmgmt.examples;
 
+import io.chatmgmt.examples.message.SimilarCommand;
+import io.chatmgmt.examples.message.Streams;
+import io.chatmgmt.examples.message.TopicsCommand;
 import io.chatmgmt.examples.replay.ReplayCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +19,8 @@ public final class Examples {
             Usage: java -jar chatmgmt-examples.jar COMMAND [OPTION]...
 
               replay            play recorded conversations, or a sample day (replay --help)
+              topics            fit a topic classifier, and ask it (topics --help)
+              similar           whether messages repeat a question (similar --help)
               quickstart        a message, an answer, a call for a person
               custom-trigger    an escalation trigger of one's own
               policy-file       a policy from a file, and a bad one
@@ -39,11 +44,18 @@ public final class Examples {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         String command = arguments.length == 0 ? "" : arguments[0];
         String[] options = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
-        if (command.equals("replay")) {
-            return new ReplayCommand(System.in, out, err).run(options);
-        }
-        if (options.length > 0 || !runs(command, out)) {
-            err.print(USAGE);
+        Streams streams = new Streams(System.in, out, err);
+        return switch (command) {
+            case "replay" -> new ReplayCommand(System.in, out, err).run(options);
+            case "topics" -> new TopicsCommand(streams).run(options);
+            case "similar" -> new SimilarCommand(streams).run(options);
+            default -> example(command, options, streams);
+        };
+    }
+
+    private static int example(String command, String[] options, Streams streams) {
+        if (options.length > 0 || !runs(command, streams.out())) {
+            streams.err().print(USAGE);
             return 2;
         }
         return 0;

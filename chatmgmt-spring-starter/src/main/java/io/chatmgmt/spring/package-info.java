@@ -1,4 +1,6 @@
-/** Brings the library into a Spring Boot application: auto-configuration, properties and what they wire. */
+/**
+ * The library in a Spring Boot application: auto-configuration of the front door, its properties, its sweep and its events.
+ */
 @NullMarked
 package io.chatmgmt.spring;
 

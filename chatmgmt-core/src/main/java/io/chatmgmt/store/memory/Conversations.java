@@ -3,8 +3,10 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.metrics.Rollups;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
+import io.chatmgmt.store.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,14 @@ final class Conversations {
     private final Customers customers;
     private final Retention retention;
     private final Indexes indexes;
+    private final Unrecorded unrecorded;
 
-    Conversations(Agents agents, Customers customers, Retention retention, Indexes indexes) {
+    Conversations(Agents agents, Customers customers, Retention retention, Indexes indexes, Unrecorded unrecorded) {
         this.agents = agents;
         this.customers = customers;
         this.retention = retention;
         this.indexes = indexes;
+        this.unrecorded = unrecorded;
     }
 
     /** The conversation as of its last commit, null when there is none. */
@@ -81,7 +85,7 @@ final class Conversations {
             }
             TimePlace due = dueAt == null ? null : new TimePlace(dueAt, id);
             if (due == null || !due.equals(now.due)) {
-                publish(entry, now, now.with(due));
+                move(entry, now, now.with(due));
             }
             return true;
         }
@@ -163,12 +167,48 @@ final class Conversations {
     }
 
     private void publish(Entry entry, @Nullable Snapshot now, Snapshot next) {
+        move(entry, now, next);
+        unrecorded.note(entry);
+    }
+
+    private void move(Entry entry, @Nullable Snapshot now, Snapshot next) {
         indexes.enter(entry, now, next);
         entry.become(next);
+        indexes.show(entry, now, next);
         if (now != null) {
             indexes.leave(entry, now, next);
         }
         retention.note(entry, next);
+    }
+
+    /** The version up to which a journal is counted. */
+    long recorded(ConversationId id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            return 0;
+        }
+        synchronized (entry) {
+            return entry.recorded;
+        }
+    }
+
+    boolean record(Recording recording, Rollups rollups) {
+        Entry entry = entries.get(recording.conversation());
+        if (entry == null) {
+            return false;
+        }
+        synchronized (entry) {
+            Snapshot now = entry.current();
+            if (now == null || entry.recorded != recording.after() || recording.upTo() > now.row.version()) {
+                return false;
+            }
+            rollups.addAll(recording.records());
+            entry.recorded = recording.upTo();
+            if (entry.recorded == now.row.version()) {
+                unrecorded.remove(entry);
+            }
+            return true;
+        }
     }
 
     private boolean drop(Entry entry, TimePlace place) {
@@ -185,6 +225,7 @@ final class Conversations {
 
     private void forget(Entry entry) {
         entry.leave();
+        unrecorded.remove(entry);
         entries.remove(entry.id, entry);
         KnownCustomer customer = entry.customer;
         if (customer != null) {

@@ -19,6 +19,19 @@ final class Entry {
     @Nullable
     TimePlace resolved;
 
+    /** The part of the lists that it is in, null before the first commit and once it is gone. */
+    @Nullable
+    LiveSegment live;
+
+    /** Its place there. */
+    int livePlace;
+
+    /** The version up to which its journal is counted. */
+    long recorded;
+
+    /** Whether it stands among those whose journals are not. */
+    boolean unrecorded;
+
     private boolean gone;
     private volatile @Nullable Snapshot current;
 

@@ -6,16 +6,29 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.metrics.RollupQuery;
+import io.chatmgmt.metrics.Rollups;
+import io.chatmgmt.metrics.Totals;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.LiveMoment;
+import io.chatmgmt.store.LivePage;
+import io.chatmgmt.store.LiveQuery;
+import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreFullException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * conversation left as many are remembered as the store may hold conversations. When all conversations are open,
  * opening another one throws {@link StoreFullException}. A conversation of ten messages takes about 6 KiB beside its
  * texts.
+ *
+ * <p>What has been counted outlives the conversations, too: let the front door sweep at least once a minute, so that no
+ * conversation is gone before it is counted.
  *
  * <p>Commits of different conversations do not wait for each other unless they change the same agent or customer.
  * Reading waits for nobody, except for an agent or a customer while a commit that changes them is taking effect. A list
@@ -42,11 +58,13 @@ public final class InMemoryStore implements GovernanceStore {
     private final Indexes indexes = new Indexes();
     private final Customers customers;
     private final Conversations conversations;
+    private final Unrecorded unrecorded = new Unrecorded();
+    private final ConcurrentMap<String, Rollups> rollups = new ConcurrentHashMap<>();
 
     private InMemoryStore(long maxConversations) {
         Retention retention = new Retention(maxConversations);
         this.customers = new Customers(maxConversations);
-        this.conversations = new Conversations(agents, customers, retention, indexes);
+        this.conversations = new Conversations(agents, customers, retention, indexes, unrecorded);
     }
 
     /**
@@ -142,6 +160,32 @@ public final class InMemoryStore implements GovernanceStore {
     }
 
     @Override
+    public LivePage list(LiveQuery query) {
+        return indexes.live.of(query.tenant()).list(query);
+    }
+
+    @Override
+    public LiveView live(String tenant, LiveMoment moment, Duration span, int recent) {
+        if (recent < 0) {
+            throw new IllegalArgumentException("recent must not be negative: " + recent);
+        }
+        return indexes.live.of(tenant).live(tenant, moment, span, recent);
+    }
+
+    @Override
+    public Map<ConversationId, Text> latestMessages(List<ConversationId> ids) {
+        Map<ConversationId, Text> latest = new HashMap<>();
+        for (ConversationId id : ids) {
+            Snapshot now = conversations.find(id);
+            Text message = now == null ? null : now.latestMessage();
+            if (message != null) {
+                latest.put(id, message);
+            }
+        }
+        return Map.copyOf(latest);
+    }
+
+    @Override
     public CustomerHistory customer(String tenant, String customerId) {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(customerId, "customerId");
@@ -163,6 +207,32 @@ public final class InMemoryStore implements GovernanceStore {
     @Override
     public boolean save(Agent agent) {
         return agents.save(agent);
+    }
+
+    @Override
+    public List<ConversationId> unrecorded(int limit) {
+        checkLimit(limit);
+        return unrecorded.ids(limit);
+    }
+
+    @Override
+    public long recorded(ConversationId id) {
+        return conversations.recorded(id);
+    }
+
+    @Override
+    public boolean record(Recording recording) {
+        return conversations.record(recording, rollups(recording.conversation().tenant()));
+    }
+
+    @Override
+    public List<Totals> totals(RollupQuery query) {
+        Rollups counted = rollups.get(query.tenant());
+        return (counted == null ? new Rollups() : counted).totals(query);
+    }
+
+    private Rollups rollups(String tenant) {
+        return rollups.computeIfAbsent(tenant, unknown -> new Rollups());
     }
 
     private static void checkLimit(int limit) {

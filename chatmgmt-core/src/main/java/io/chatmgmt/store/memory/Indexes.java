@@ -8,6 +8,7 @@ final class Indexes {
     final DueIndex due = new DueIndex();
     final QueueIndex queued = new QueueIndex();
     final OpenIndex open = new OpenIndex();
+    final LiveIndex live = new LiveIndex();
 
     /** Adds the places that a conversation is about to have, before its snapshot says so. */
     void enter(Entry entry, @Nullable Snapshot now, Snapshot next) {
@@ -32,6 +33,16 @@ final class Indexes {
         }
         if (now.row.isOpen() && (next == null || !next.row.isOpen())) {
             open.remove(entry);
+        }
+        if (next == null) {
+            live.remove(entry, now.row);
+        }
+    }
+
+    /** Lists and counts the conversation as its snapshot has it by now. */
+    void show(Entry entry, @Nullable Snapshot now, Snapshot next) {
+        if (now == null || now.row.version() != next.row.version()) {
+            live.put(entry, now == null ? null : now.row, next.row);
         }
     }
 }

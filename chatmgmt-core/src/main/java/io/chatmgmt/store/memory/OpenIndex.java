@@ -3,7 +3,6 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -12,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The conversations that are not resolved, in order of id. Thread-safe. */
 final class OpenIndex {
 
-    static final Comparator<ConversationId> BY_ID =
-            Comparator.comparing(ConversationId::tenant).thenComparing(ConversationId::value);
-
     /** The least id that there can be. */
     private static final String FIRST = "\0";
 
-    private final ConcurrentNavigableMap<ConversationId, Entry> open = new ConcurrentSkipListMap<>(BY_ID);
+    private final ConcurrentNavigableMap<ConversationId, Entry> open = new ConcurrentSkipListMap<>(OpenIndex::byId);
+
+    /** The order of ids: by tenant, then by value. */
+    static int byId(ConversationId one, ConversationId other) {
+        int order = one.tenant().compareTo(other.tenant());
+        return order != 0 ? order : one.value().compareTo(other.value());
+    }
 
     void add(Entry entry) {
         open.put(entry.id, entry);

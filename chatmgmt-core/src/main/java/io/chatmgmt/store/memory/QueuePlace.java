@@ -4,18 +4,11 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffState;
 import java.time.Instant;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a conversation among all that are queued: by tenant and queue, then in the order of serving. Immutable. */
 record QueuePlace(String tenant, String queue, Instant orderKey, Instant openedAt, String id)
         implements Comparable<QueuePlace> {
-
-    private static final Comparator<QueuePlace> ORDER = Comparator.comparing(QueuePlace::tenant)
-            .thenComparing(QueuePlace::queue)
-            .thenComparing(QueuePlace::orderKey)
-            .thenComparing(QueuePlace::openedAt)
-            .thenComparing(QueuePlace::id);
 
     /** The place after a commit, null when the row does not wait without a live offer. */
     static @Nullable QueuePlace after(@Nullable QueuePlace now, Conversation row) {
@@ -49,6 +42,20 @@ record QueuePlace(String tenant, String queue, Instant orderKey, Instant openedA
 
     @Override
     public int compareTo(QueuePlace other) {
-        return ORDER.compare(this, other);
+        int order = tenant.compareTo(other.tenant);
+        order = order != 0 ? order : queue.compareTo(other.queue);
+        order = order != 0 ? order : orderKey.compareTo(other.orderKey);
+        order = order != 0 ? order : openedAt.compareTo(other.openedAt);
+        return order != 0 ? order : id.compareTo(other.id);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QueuePlace place && compareTo(place) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + orderKey.hashCode();
     }
 }

@@ -3,6 +3,7 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.store.Commit;
 import java.util.Arrays;
 import java.util.Collections;
@@ -89,6 +90,17 @@ final class Snapshot {
     /** The number of the latest text, 0 when there is none. */
     int lastText() {
         return textCount == 0 ? 0 : texts[textCount - 1].number();
+    }
+
+    /** The latest text that the customer wrote or could read, null when there is none. */
+    @Nullable
+    Text latestMessage() {
+        for (int i = textCount - 1; i >= 0; i--) {
+            if (texts[i].kind() == TextKind.MESSAGE || texts[i].kind() == TextKind.CORRECTION) {
+                return texts[i];
+            }
+        }
+        return null;
     }
 
     /** The journal row of a command, null when there is none. */

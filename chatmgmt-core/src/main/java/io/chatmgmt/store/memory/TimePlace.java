@@ -23,6 +23,16 @@ record TimePlace(Instant at, ConversationId id) implements Comparable<TimePlace>
     @Override
     public int compareTo(TimePlace other) {
         int order = at.compareTo(other.at);
-        return order != 0 ? order : OpenIndex.BY_ID.compare(id, other.id);
+        return order != 0 ? order : OpenIndex.byId(id, other.id);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimePlace place && at.equals(place.at) && id.equals(place.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + id.hashCode();
     }
 }

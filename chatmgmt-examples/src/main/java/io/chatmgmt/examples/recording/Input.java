@@ -113,7 +113,7 @@ public interface Input {
                 return new GZIPInputStream(bytes, BUFFER);
             } catch (IOException e) {
                 bytes.close();
-                throw e;
+                throw new IOException(file + ": " + e.getMessage(), e);
             }
         }
     }

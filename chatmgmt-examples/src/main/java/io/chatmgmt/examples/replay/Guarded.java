@@ -4,6 +4,7 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.governance.GovernanceListener;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guarded implements GovernanceListener {
 
-    private final List<GovernanceListener> listeners;
+    private final List<GovernanceListener> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable RuntimeException failure;
 
     Guarded(List<GovernanceListener> listeners) {
-        this.listeners = List.copyOf(listeners);
+        this.listeners.addAll(listeners);
+    }
+
+    /** One more listener, before anything is played. */
+    void add(GovernanceListener listener) {
+        listeners.add(listener);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class Host {
 
     private final ChatGovernance governance;
     private final SimulatedTeam team;
-    private final @Nullable DecisionLog log;
+    private @Nullable DecisionLog log;
 
     /**
      * A host.
@@ -28,12 +28,15 @@ final class Host {
      * @param front the front door that it will have; its ports are the host's
      * @param members who works for it
      * @param agenda what its team is going to do
-     * @param log where it writes answers that it had no ticket for, null for nowhere
      */
-    Host(ChatGovernanceBuilder front, Team members, Agenda agenda, @Nullable DecisionLog log) {
+    Host(ChatGovernanceBuilder front, Team members, Agenda agenda) {
         this.governance = front.outbound(this::deliver).notifier(this::tell).build();
         this.team = new SimulatedTeam(governance, members, agenda);
-        this.log = log;
+    }
+
+    /** Writes the answers that it has no ticket for into a log, before anything is played. */
+    void writeTo(DecisionLog decisions) {
+        log = decisions;
     }
 
     ChatGovernance governance() {

@@ -1,6 +1,7 @@
 package io.chatmgmt.examples.replay;
 
 import io.chatmgmt.escalation.Ear;
+import io.chatmgmt.examples.recording.Recording;
 import io.chatmgmt.examples.recording.Recordings;
 import io.chatmgmt.examples.report.DecisionLog;
 import io.chatmgmt.examples.report.Explanations;
@@ -9,7 +10,6 @@ import io.chatmgmt.examples.report.LiveList;
 import io.chatmgmt.examples.report.Report;
 import io.chatmgmt.examples.report.Totals;
 import io.chatmgmt.governance.ChatGovernance;
-import io.chatmgmt.governance.GovernanceListener;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.store.memory.InMemoryStore;
 import java.io.OutputStream;
@@ -24,15 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** One replay: the front door on a virtual clock, the simulated team, and the figures. Plays once; not thread-safe. */
 final class Replay {
 
-    private static final int SPARE_ROOM = 1000;
-
     private final GovernancePolicy policy;
-    private final Team team;
-    private final Ear ear;
-    private final Recordings recordings;
+    private final VirtualTime time = new VirtualTime();
     private final Figures figures;
     private final Explanations explanations = new Explanations();
     private final LiveList liveList = new LiveList();
+    private final Clockwork clockwork;
+    private final Guarded guarded;
+    private final Host host;
 
     /**
      * What a replay shows.
@@ -43,36 +42,34 @@ final class Replay {
      */
     record Result(Report report, LiveList liveList, Map<String, String> explained) {}
 
-    Replay(GovernancePolicy policy, Team team, Ear ear, Recordings recordings) {
+    /** Opens the house: the front door is ready and the team is there before anything is played. */
+    Replay(GovernancePolicy policy, Team team, Ear ear) {
         this.policy = policy;
-        this.team = team;
-        this.ear = ear;
-        this.recordings = recordings;
         this.figures = new Figures(policy);
-    }
-
-    void play(int threads, @Nullable OutputStream decisions, Progress progress) {
-        VirtualTime time = new VirtualTime();
         Agenda agenda = new Agenda();
-        Clockwork clockwork = new Clockwork(time, agenda);
-        List<GovernanceListener> listeners = new ArrayList<>(List.of(clockwork, figures, explanations));
-        DecisionLog log = decisions == null ? null : new DecisionLog(decisions, policy, time, time::turnOf);
-        if (log != null) {
-            listeners.add(log);
-        }
-        Guarded guarded = new Guarded(listeners);
-        Host host = new Host(
+        this.clockwork = new Clockwork(time, agenda);
+        this.guarded = new Guarded(List.of(clockwork, figures, explanations));
+        this.host = new Host(
                 ChatGovernance.builder()
                         .clock(time)
                         .policy(policy)
                         .ear(ear)
-                        .store(InMemoryStore.bounded(recordings.good().size() + SPARE_ROOM))
+                        .store(InMemoryStore.bounded(Integer.MAX_VALUE))
                         .listener(guarded),
                 team,
-                agenda,
-                log);
+                agenda);
+    }
+
+    void play(Recordings recordings, int threads, @Nullable OutputStream decisions, Progress progress) {
+        DecisionLog log = decisions == null ? null : new DecisionLog(decisions, policy, time, time::turnOf);
+        if (log != null) {
+            guarded.add(log);
+            host.writeTo(log);
+        }
         List<HostedConversation> conversations = new ArrayList<>();
-        recordings.good().forEach(recording -> conversations.add(new HostedConversation(recording, host)));
+        for (Recording recording : recordings.good()) {
+            conversations.add(new HostedConversation(recording, host));
+        }
         Timeline timeline = Timeline.of(conversations);
         Set<Instant> busy = timeline.busyMoments();
         new Playback(host.governance(), time, clockwork, cue -> {
@@ -88,7 +85,7 @@ final class Replay {
         }
     }
 
-    Result result(long startNanos) {
+    Result result(Recordings recordings, long startNanos) {
         Report report = Totals.report(
                 figures, recordings.turns(), recordings.badLines(), Duration.ofNanos(System.nanoTime() - startNanos));
         return new Result(report, liveList, explanations.sentences());

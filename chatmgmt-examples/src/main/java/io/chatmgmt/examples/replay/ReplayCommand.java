@@ -74,17 +74,18 @@ public final class ReplayCommand {
         GovernancePolicy policy = policy(options);
         Team team = team(options, policy);
         Ear ear = Ear.ofDefaults();
+        Replay replay = new Replay(policy, team, ear);
         Input input = input(options.input());
         long start = System.nanoTime();
         Recordings recordings;
         try (InputStream lines = input.open()) {
             recordings = new RecordingReader(input.name(), options.onError(), err::println).read(lines);
         }
-        Replay replay = new Replay(policy, team, ear, recordings);
         try (OutputStream decisions = output(options.decisions())) {
-            replay.play(options.threads(), options.decisions() == null ? null : decisions, Progress.on(err));
+            replay.play(
+                    recordings, options.threads(), options.decisions() == null ? null : decisions, Progress.on(err));
         }
-        Replay.Result result = replay.result(start);
+        Replay.Result result = replay.result(recordings, start);
         if (options.report() != null) {
             try (OutputStream report = output(options.report())) {
                 ReportWriter.write(result.report(), report);

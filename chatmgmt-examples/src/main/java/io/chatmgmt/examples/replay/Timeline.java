@@ -3,12 +3,9 @@ package io.chatmgmt.examples.replay;
 import io.chatmgmt.examples.recording.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Everything that the recordings make happen, in order of time, then of line, then of turn. Immutable. */
 final class Timeline {
@@ -34,7 +31,7 @@ final class Timeline {
                 cues.add(Cue.rating(conversation));
             }
         }
-        cues.sort(Comparator.comparing(Cue::at));
+        cues.sort((one, other) -> one.at().compareTo(other.at()));
         return new Timeline(cues);
     }
 
@@ -45,20 +42,22 @@ final class Timeline {
     /** Moments at which a lot goes on at the same time, the earliest first. */
     Set<Instant> busyMoments() {
         int[] open = openAtEachCue();
-        int most = Arrays.stream(open).max().orElse(0);
-        Set<Instant> busy = new TreeSet<>();
+        int most = 0;
+        for (int each : open) {
+            most = Math.max(most, each);
+        }
+        List<Instant> busy = new ArrayList<>();
+        Instant latest = null;
         for (int i = 0; i < open.length; i++) {
-            if (3 * open[i] >= 2 * most && cues.get(i).isTurn()) {
-                busy.add(cues.get(i).at());
+            Cue cue = cues.get(i);
+            if (3 * open[i] >= 2 * most && cue.isTurn() && !cue.at().equals(latest)) {
+                latest = cue.at();
+                busy.add(latest);
             }
         }
         Set<Instant> some = new HashSet<>();
-        int step = busy.size() / MOST_MOMENTS + 1;
-        int index = 0;
-        for (Instant moment : busy) {
-            if (index++ % step == 0) {
-                some.add(moment);
-            }
+        for (int i = 0; i < busy.size(); i += busy.size() / MOST_MOMENTS + 1) {
+            some.add(busy.get(i));
         }
         return some;
     }

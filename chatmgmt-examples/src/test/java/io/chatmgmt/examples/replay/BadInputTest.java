@@ -2,8 +2,15 @@ package io.chatmgmt.examples.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +86,36 @@ class BadInputTest {
 
         assertThat(missing.status()).isEqualTo(2);
         assertThat(missing.complaints()).first().asString().contains("nothing");
+    }
+
+    @Test
+    void a_file_that_is_not_packed_is_told_by_name() throws IOException {
+        Path plain = Files.writeString(directory.resolve("plain.jsonl.gz"), GOOD);
+
+        ReplayRun misnamed = ReplayRun.of(directory, "--input", plain.toString());
+
+        assertThat(misnamed.status()).isEqualTo(2);
+        assertThat(misnamed.complaints())
+                .singleElement()
+                .asString()
+                .contains(plain.toString())
+                .containsIgnoringCase("gzip");
+    }
+
+    @Test
+    void a_file_that_breaks_off_is_told_with_the_line_and_played_up_to_there() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write((GOOD + "\n" + LATER + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Path broken = directory.resolve("broken.jsonl.gz");
+        Files.write(broken, Arrays.copyOf(packed.toByteArray(), packed.size() - 4));
+
+        ReplayRun run = ReplayRun.of(directory, "--input", broken.toString());
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.complaints()).singleElement().asString().contains("broken.jsonl.gz:", "cannot be read");
+        assertThat(run.report().get("conversations").intValue())
+                .isEqualTo(run.decisions().size());
     }
 }
