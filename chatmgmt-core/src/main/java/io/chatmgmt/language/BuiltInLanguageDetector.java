@@ -69,7 +69,7 @@ final class BuiltInLanguageDetector implements LanguageDetector {
     private void handicap(Script script, String language) {
         int[] start = starts[script.ordinal()];
         Arrays.fill(start, IN_DOUBT);
-        start[KnownLanguages.BY_SCRIPT.get(script).indexOf(language)] = 0;
+        start[KnownLanguages.BY_SCRIPT.getOrDefault(script, List.of()).indexOf(language)] = 0;
     }
 
     private static String withoutRegion(String tag) {
