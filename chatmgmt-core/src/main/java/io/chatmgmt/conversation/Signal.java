@@ -15,6 +15,12 @@ public record Signal(double score, Strength strength, List<Span> evidence) {
     /** The most spans that a signal carries. */
     public static final int MAX_EVIDENCE = 4;
 
+    /**
+     * From this score on the built-in detectors decide that they heard it. Below, a signal may still be worth a question: a
+     * mention of customer service is a weak signal at 0.3.
+     */
+    public static final double OPERATING_POINT = 0.5;
+
     /** Nothing heard: score 0, no evidence. */
     public static final Signal NONE = new Signal(0, Strength.NONE, List.of());
 

@@ -32,7 +32,7 @@ final class PhraseTableGenerator {
     static Map<String, byte[]> tables() throws IOException {
         Map<String, byte[]> tables = new TreeMap<>();
         List<String> all = Lexicon.LANGUAGES;
-        add(tables, Lexicon.Purpose.HUMAN, all, PhraseHumanRequestDetector.SECTIONS);
+        add(tables, Lexicon.Purpose.HUMAN, all, BuiltInHumanRequestDetector.SECTIONS);
         add(tables, Lexicon.Purpose.FRUSTRATION, all, PhraseFrustrationDetector.SECTIONS);
         add(tables, Lexicon.Purpose.TOPIC, all, PhraseTopicClassifier.SECTIONS);
         add(tables, Lexicon.Purpose.SMALLTALK, all, PhraseSmallTalkDetector.SECTIONS);

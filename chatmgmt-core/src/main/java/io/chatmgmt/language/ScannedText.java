@@ -45,6 +45,8 @@ public final class ScannedText {
     final PhraseFinds finds = new PhraseFinds();
     /** What the language is computed with. */
     final LetterSums letterSums = new LetterSums();
+    /** What learned detectors see of it. */
+    final Grams grams = new Grams();
 
     private int[] room = new int[0];
 
@@ -60,6 +62,7 @@ public final class ScannedText {
         exclamations = 0;
         questions = 0;
         Arrays.fill(scripts, 0);
+        grams.forget();
         if (hashes.length <= length) {
             grow(Math.max(256, length + length / 2));
         }

@@ -1,5 +1,6 @@
 package io.chatmgmt.examples;
 
+import io.chatmgmt.examples.message.SignalsCommand;
 import io.chatmgmt.examples.message.SimilarCommand;
 import io.chatmgmt.examples.message.Streams;
 import io.chatmgmt.examples.message.TopicsCommand;
@@ -20,6 +21,7 @@ public final class Examples {
 
               replay            play recorded conversations, or a sample day (replay --help)
               topics            fit a topic classifier, and ask it (topics --help)
+              signals           what is heard in messages (signals --help)
               similar           whether messages repeat a question (similar --help)
               quickstart        a message, an answer, a call for a person
               custom-trigger    an escalation trigger of one's own
@@ -48,6 +50,7 @@ public final class Examples {
         return switch (command) {
             case "replay" -> new ReplayCommand(System.in, out, err).run(options);
             case "topics" -> new TopicsCommand(streams).run(options);
+            case "signals" -> new SignalsCommand(streams).run(options);
             case "similar" -> new SimilarCommand(streams).run(options);
             default -> example(command, options, streams);
         };

@@ -1,0 +1,172 @@
+package io.chatmgmt.language;
+
+import io.chatmgmt.conversation.Span;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Learned weights of up to {@value #LANES} linear detectors. Words alone, in twos and in threes, and sequences of four letters
+ * are hashed to the rows of one table, in which the weights of all the detectors lie side by side: one look into memory serves
+ * them all, and a text is summed for all of them when the first one asks. Immutable and thread-safe.
+ */
+public final class GramModel {
+
+    /** The most detectors that share a model. */
+    public static final int LANES = 8;
+
+    private static final int ROWS = 1 << Grams.BITS;
+
+    /** A weight is stored as a byte with this much added, so that bytes can be summed side by side without a sign. */
+    private static final int ZERO = 128;
+
+    private static final long EVEN = 0x00FF00FF00FF00FFL;
+
+    /** So many bytes at most add up within 16 bits. */
+    private static final int SAFE = 256;
+
+    private final long[] rows;
+    private final float[] biases;
+    private final float[] units;
+
+    private GramModel(long[] rows, float[] biases, float[] units) {
+        this.rows = rows;
+        this.biases = biases;
+        this.units = units;
+    }
+
+    /** A model of weights as they were learned, each rounded to 1/127 of the greatest of its lane. */
+    static GramModel of(float[][] weights, float[] biases) {
+        long[] rows = new long[ROWS];
+        float[] units = new float[LANES];
+        for (int lane = 0; lane < LANES; lane++) {
+            float greatest = 0;
+            for (float weight : weights[lane]) {
+                greatest = Math.max(greatest, Math.abs(weight));
+            }
+            units[lane] = greatest / (ZERO - 1);
+            for (int row = 0; row < ROWS; row++) {
+                int rounded = greatest == 0 ? 0 : Math.round(weights[lane][row] / units[lane]);
+                rows[row] |= (long) (rounded + ZERO) << Byte.SIZE * lane;
+            }
+        }
+        return new GramModel(rows, biases.clone(), units);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param in what {@link #write} wrote, with the same release of the library
+     * @return the model
+     * @throws IOException if it cannot be read
+     */
+    public static GramModel read(DataInput in) throws IOException {
+        float[] biases = new float[LANES];
+        float[] units = new float[LANES];
+        for (int lane = 0; lane < LANES; lane++) {
+            biases[lane] = in.readFloat();
+            units[lane] = in.readFloat();
+        }
+        byte[] bytes = new byte[Long.BYTES * ROWS];
+        in.readFully(bytes);
+        long[] rows = new long[ROWS];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(rows);
+        return new GramModel(rows, biases, units);
+    }
+
+    /**
+     * Writes the model; the same weights give the same bytes.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutput out) throws IOException {
+        for (int lane = 0; lane < LANES; lane++) {
+            out.writeFloat(biases[lane]);
+            out.writeFloat(units[lane]);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * ROWS);
+        bytes.asLongBuffer().put(rows);
+        out.write(bytes.array());
+    }
+
+    /**
+     * What one of the detectors makes of a text. Allocates nothing, and is remembered until another model is asked about the
+     * text.
+     *
+     * @param text the text
+     * @param lane the detector's number, from 0
+     * @return above 0 where it speaks for what the detector listens to, the further the surer
+     */
+    public double score(ScannedText text, int lane) {
+        Grams grams = text.grams;
+        if (grams.summed != this) {
+            grams.read(text);
+            sum(grams);
+            grams.summed = this;
+        }
+        return biases[lane] + units[lane] * grams.sums[lane] / Math.sqrt(grams.size + 1.0);
+    }
+
+    private void sum(Grams grams) {
+        int[] sums = grams.sums;
+        for (int lane = 0; lane < LANES; lane++) {
+            sums[lane] = -ZERO * grams.size;
+        }
+        for (int from = 0; from < grams.size; from += SAFE) {
+            add(grams.rows, from, Math.min(grams.size, from + SAFE), sums);
+        }
+    }
+
+    private void add(int[] list, int from, int to, int[] sums) {
+        long even = 0;
+        long odd = 0;
+        for (int i = from; i < to; i++) {
+            long weights = rows[list[i]];
+            even += weights & EVEN;
+            odd += weights >>> Byte.SIZE & EVEN;
+        }
+        for (int lane = 0; lane < LANES; lane += 2) {
+            sums[lane] += (int) (even >>> Byte.SIZE * lane) & 0xFFFF;
+            sums[lane + 1] += (int) (odd >>> Byte.SIZE * lane) & 0xFFFF;
+        }
+    }
+
+    /**
+     * The words that spoke most for what a detector listens to, in the order of the text. For a text that has been heard:
+     * this allocates.
+     *
+     * @param text the text
+     * @param lane the detector's number, from 0
+     * @param most how many words at most
+     * @return their places; empty when no word spoke for it
+     */
+    public List<Span> evidence(ScannedText text, int lane, int most) {
+        text.grams.read(text);
+        List<Integer> speaking = new ArrayList<>();
+        int tokens = Math.min(text.size, Grams.MOST);
+        for (int token = 0; token < tokens; token++) {
+            if (weight(text.grams, token, lane) > 0) {
+                speaking.add(token);
+            }
+        }
+        speaking.sort(Comparator.comparingInt(token -> -weight(text.grams, token, lane)));
+        return speaking.stream()
+                .limit(most)
+                .sorted()
+                .map(token -> text.span(token, token))
+                .toList();
+    }
+
+    private int weight(Grams grams, int token, int lane) {
+        int weight = 0;
+        for (int i = token == 0 ? 0 : grams.ends[token - 1]; i < grams.ends[token]; i++) {
+            weight += (int) (rows[grams.rows[i]] >>> Byte.SIZE * lane & 0xFF) - ZERO;
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,36 @@
+package io.chatmgmt.escalation;
+
+import io.chatmgmt.language.GramModel;
+import io.chatmgmt.language.Lexicon;
+import io.chatmgmt.language.PhraseFinds;
+import io.chatmgmt.language.PhraseSet;
+import io.chatmgmt.language.TextScanner;
+
+/** The built-in detectors, for those who train and measure them. */
+public final class Detectors {
+
+    /** The lane of requests for a person. */
+    public static final int HUMAN = LearnedWeights.HUMAN;
+
+    private static final PhraseSet REQUESTS =
+            LexiconPhrases.load(Lexicon.Purpose.HUMAN, Lexicon.LANGUAGES, BuiltInHumanRequestDetector.SECTIONS);
+    private static final TextScanner SCANNER = new TextScanner();
+
+    private Detectors() {}
+
+    /** Whether a text holds a phrase that asks for a person clearly. */
+    public static boolean asksClearlyByPhrases(String text) {
+        PhraseFinds finds = REQUESTS.scan(SCANNER.scan(text));
+        for (int find = 0; find < finds.size(); find++) {
+            if (LexiconPhrases.section(finds.payload(find)) == BuiltInHumanRequestDetector.STRONG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The detector of requests for a person with other weights than the library's. */
+    public static HumanRequestDetector humanRequests(GramModel learned) {
+        return new BuiltInHumanRequestDetector(Lexicon.LANGUAGES, learned);
+    }
+}

@@ -1,0 +1,120 @@
+package io.chatmgmt.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class GramModelTest {
+
+    private static final GramTraining.Lane LANE = new GramTraining.Lane(30, 1e-5);
+    private static final GramModel FRUIT_AND_TOOLS = fruitAndTools();
+
+    private static GramModel fruitAndTools() {
+        GramTraining training = new GramTraining();
+        for (String text : List.of("an apple a day", "ripe bananas", "two apples and a pear", "peel the banana")) {
+            training.add(text, 0, new float[] {1, 0}, new float[] {1, 1});
+        }
+        for (String text : List.of("a hammer a day", "rusty nails", "two hammers and a saw", "hit the nail")) {
+            training.add(text, 0, new float[] {0, 1}, new float[] {1, 1});
+        }
+        return training.learn(GramTraining.ALL, LANE, LANE);
+    }
+
+    private static double score(String text, int lane) {
+        return FRUIT_AND_TOOLS.score(new TextScanner().scan(text), lane);
+    }
+
+    @Test
+    void each_lane_tells_what_it_has_learned_to_tell() {
+        assertThat(score("a ripe apple", 0)).isPositive();
+        assertThat(score("a ripe apple", 1)).isNegative();
+        assertThat(score("a rusty hammer", 0)).isNegative();
+        assertThat(score("a rusty hammer", 1)).isPositive();
+    }
+
+    @Test
+    void another_form_or_spelling_of_a_word_is_recognised_by_its_letters() {
+        assertThat(score("bananana", 0)).isPositive();
+        assertThat(score("HAMMERED", 1)).isPositive();
+    }
+
+    @Test
+    void a_scanner_that_has_read_another_text_gives_the_score_of_the_new_one() {
+        TextScanner scanner = new TextScanner();
+        double apple = FRUIT_AND_TOOLS.score(scanner.scan("a ripe apple"), 0);
+        double hammer = FRUIT_AND_TOOLS.score(scanner.scan("a rusty hammer"), 0);
+        assertThat(hammer).isEqualTo(score("a rusty hammer", 0));
+        assertThat(FRUIT_AND_TOOLS.score(scanner.scan("a ripe apple"), 0)).isEqualTo(apple);
+    }
+
+    @Test
+    void two_models_can_look_at_the_same_text() throws IOException {
+        GramModel copy = copy(FRUIT_AND_TOOLS);
+        ScannedText text = new TextScanner().scan("a ripe apple");
+        double score = FRUIT_AND_TOOLS.score(text, 0);
+        assertThat(copy.score(text, 0)).isEqualTo(score);
+        GramTraining training = new GramTraining();
+        training.add("an apple", 0, new float[] {0}, new float[] {1});
+        training.add("a hammer", 0, new float[] {1}, new float[] {1});
+        assertThat(training.learn(GramTraining.ALL, LANE).score(text, 0)).isNegative();
+        assertThat(FRUIT_AND_TOOLS.score(text, 0)).isEqualTo(score);
+    }
+
+    @Test
+    @DisplayName("T070: what is quoted, and code and links, do not count")
+    void what_is_quoted_does_not_count() {
+        assertThat(score("he said \"apple apple\" loudly", 0)).isEqualTo(score("he said \"hammer nails\" loudly", 0));
+        assertThat(score("`apple` https://apple.example/banana", 0)).isEqualTo(score("", 0));
+    }
+
+    @Test
+    void one_number_is_as_good_as_another() {
+        assertThat(score("order 12345", 0)).isEqualTo(score("order 7", 0));
+    }
+
+    @Test
+    void the_evidence_is_the_words_that_spoke_most_for_it_in_the_order_of_the_text() {
+        String text = "Yesterday I had a banana, and Tom an apple";
+        ScannedText scanned = new TextScanner().scan(text);
+        assertThat(FRUIT_AND_TOOLS.evidence(scanned, 0, 2))
+                .extracting(span -> span.of(text))
+                .containsExactly("banana", "apple");
+    }
+
+    @Test
+    void a_text_of_any_length_is_read() {
+        assertThat(score("apple ".repeat(3_000), 0)).isPositive();
+        assertThat(score("苹果".repeat(8_000), 0)).isFinite();
+        assertThat(score("banana".repeat(2_000), 0)).isPositive();
+        assertThat(score("", 0)).isFinite();
+        ScannedText longText = new TextScanner().scan("nail ".repeat(6_000));
+        assertThat(FRUIT_AND_TOOLS.evidence(longText, 1, 4)).hasSize(4);
+    }
+
+    @Test
+    void what_is_written_is_read_back() throws IOException {
+        assertThat(bytes(copy(FRUIT_AND_TOOLS))).isEqualTo(bytes(FRUIT_AND_TOOLS));
+    }
+
+    @Test
+    void the_same_texts_give_the_same_model() throws IOException {
+        assertThat(bytes(fruitAndTools())).isEqualTo(bytes(FRUIT_AND_TOOLS));
+    }
+
+    private static GramModel copy(GramModel model) throws IOException {
+        return GramModel.read(new DataInputStream(new ByteArrayInputStream(bytes(model))));
+    }
+
+    private static byte[] bytes(GramModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
