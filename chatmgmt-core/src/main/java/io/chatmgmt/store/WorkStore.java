@@ -83,7 +83,8 @@ public interface WorkStore {
     /**
      * What a customer's episodes tell, in all conversations of the tenant: how many have begun, including the current
      * ones; the agent of the latest commit that gave one of them to an agent or resolved it with one; the latest rating.
-     * The conversations that are the customer's now count, with all of their episodes.
+     * The conversations that are the customer's now count, with all of their episodes. The latest is that of the latest
+     * journal time; among conversations that changed at the same time, that of the greatest id.
      *
      * @param tenant whose
      * @param customerId the host's id of the customer

@@ -47,7 +47,7 @@ final class PackageTable extends ArchCondition<JavaClass> {
             entry("metrics", VOCABULARY),
             entry("store", KEPT),
             entry("store.memory", STORED),
-            entry("store.jdbc", STORED),
+            entry("store.jdbc", and(STORED, "store.json")),
             entry("store.cache", STORED),
             entry("store.json", STORED),
             entry("governance", FRONT_DOOR),

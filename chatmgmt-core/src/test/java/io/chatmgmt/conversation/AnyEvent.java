@@ -19,22 +19,27 @@ import org.jspecify.annotations.Nullable;
  * Any event of the family, with anything in it that its constructor lets pass. Found by reflection, so that an event
  * that is added tomorrow takes part.
  */
-final class AnyEvent {
+public final class AnyEvent {
 
-    static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00.123456Z");
 
     private AnyEvent() {}
 
     /** All kinds of events. */
-    static List<Class<?>> kinds() {
+    public static List<Class<?>> kinds() {
         return leaves(ConversationEvent.class).toList();
     }
 
     /** Any event. */
-    static Arbitrary<ConversationEvent> events() {
+    public static Arbitrary<ConversationEvent> events() {
         return Arbitraries.of(kinds())
                 .flatMap(kind -> of(kind).map(ConversationEvent.class::cast))
                 .filter(AnyEvent::isPossible);
+    }
+
+    /** Any event of one kind. */
+    public static Arbitrary<ConversationEvent> events(Class<?> kind) {
+        return of(kind).map(ConversationEvent.class::cast).filter(AnyEvent::isPossible);
     }
 
     /** A low answer has a confidence. */

@@ -139,7 +139,7 @@ final class StoreModel {
         AgentId lastAgent = null;
         int lastRating = 0;
         Map<ConversationId, AgentId> assignees = new HashMap<>();
-        for (Commit commit : commits) {
+        for (Commit commit : inOrderOfTime()) {
             Conversation row = commit.row();
             if (!row.id().tenant().equals(tenant) || !row.customer().id().equals(id)) {
                 continue;
@@ -160,6 +160,14 @@ final class StoreModel {
                     .orElse(lastRating);
         }
         return new CustomerHistory(episodes, lastAgent, lastRating, null);
+    }
+
+    /** Commits of the same time in order of the conversations' ids, those of one conversation as they came. */
+    private List<Commit> inOrderOfTime() {
+        return commits.stream()
+                .sorted(Comparator.comparing((Commit commit) -> commit.journal().at())
+                        .thenComparing(commit -> commit.row().id().value()))
+                .toList();
     }
 
     /** One agent, null when there is none. */

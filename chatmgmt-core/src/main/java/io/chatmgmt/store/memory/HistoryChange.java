@@ -63,13 +63,21 @@ final class HistoryChange {
             before = 0;
         }
         CustomerHistory history = customer.history.value();
-        AgentId agent = lastAgent();
-        int rating = rating(commit);
+        TimePlace from = new TimePlace(commit.journal().at(), commit.row().id());
+        AgentId agent = isLater(from, customer.agentFrom) ? lastAgent() : null;
+        int rating = isLater(from, customer.ratingFrom) ? rating(commit) : 0;
+        customer.agentFrom = agent == null ? customer.agentFrom : from;
+        customer.ratingFrom = rating == 0 ? customer.ratingFrom : from;
         customer.history.become(new CustomerHistory(
                 history.earlierEpisodes() + commit.row().episode().number() - before,
                 agent == null ? history.lastAgent() : agent,
                 rating == 0 ? history.lastRating() : rating,
                 history.lastSurveyAt()));
+    }
+
+    /** Of two conversations that change at the same time, the one with the greater id counts as the later one. */
+    private static boolean isLater(TimePlace from, @Nullable TimePlace known) {
+        return known == null || from.compareTo(known) >= 0;
     }
 
     private @Nullable AgentId lastAgent() {

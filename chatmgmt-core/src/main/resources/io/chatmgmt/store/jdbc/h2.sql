@@ -1,0 +1,75 @@
+-- chatmgmt schema version 1, for H2 2.
+-- Times are microseconds since 1970-01-01T00:00:00Z. Another table prefix than chatmgmt_ is possible: replace it everywhere.
+
+CREATE TABLE chatmgmt_schema (
+    version INTEGER NOT NULL
+);
+
+-- One row a conversation. What changes with every message stands in no index.
+CREATE TABLE chatmgmt_conversation (
+    tenant         CHARACTER VARYING(128)     NOT NULL,
+    id             CHARACTER VARYING(128)     NOT NULL,
+    version        BIGINT                     NOT NULL,
+    format         INTEGER                    NOT NULL,
+    is_open        BOOLEAN                    NOT NULL,
+    opened_at      BIGINT                     NOT NULL,
+    resolved_at    BIGINT,
+    due_at         BIGINT,
+    queue_tenant   CHARACTER VARYING(128),
+    queue          CHARACTER VARYING(128),
+    order_key      BIGINT,
+    customer       CHARACTER VARYING(128)     NOT NULL,
+    episodes       INTEGER                    NOT NULL,
+    assignee       CHARACTER VARYING(128),
+    last_agent     CHARACTER VARYING(128),
+    last_agent_at  BIGINT,
+    last_rating    INTEGER,
+    last_rating_at BIGINT,
+    state          CHARACTER VARYING(1048576) NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE INDEX chatmgmt_conversation_due ON chatmgmt_conversation (due_at, tenant, id);
+CREATE INDEX chatmgmt_conversation_queue ON chatmgmt_conversation (queue_tenant, queue, order_key, opened_at, id);
+CREATE INDEX chatmgmt_conversation_open ON chatmgmt_conversation (tenant, is_open, id);
+CREATE INDEX chatmgmt_conversation_customer ON chatmgmt_conversation (tenant, customer);
+CREATE INDEX chatmgmt_conversation_resolved ON chatmgmt_conversation (tenant, resolved_at, id);
+
+-- One row a commit. Rows that nobody has been told of yet are pending.
+CREATE TABLE chatmgmt_journal (
+    tenant       CHARACTER VARYING(128)     NOT NULL,
+    conversation CHARACTER VARYING(128)     NOT NULL,
+    version      BIGINT                     NOT NULL,
+    written_at   BIGINT                     NOT NULL,
+    command_key  CHARACTER VARYING(512),
+    pending      BOOLEAN                    NOT NULL,
+    body         CHARACTER VARYING(1048576) NOT NULL,
+    PRIMARY KEY (tenant, conversation, version)
+);
+
+CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
+CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (tenant, pending, conversation, version);
+
+-- What people and programs wrote; the only table with words of theirs.
+CREATE TABLE chatmgmt_text (
+    tenant       CHARACTER VARYING(128)     NOT NULL,
+    conversation CHARACTER VARYING(128)     NOT NULL,
+    seq          INTEGER                    NOT NULL,
+    meta         CHARACTER VARYING(1048576) NOT NULL,
+    content      CHARACTER LARGE OBJECT     NOT NULL,
+    PRIMARY KEY (tenant, conversation, seq)
+);
+
+CREATE TABLE chatmgmt_agent (
+    tenant           CHARACTER VARYING(128)     NOT NULL,
+    id               CHARACTER VARYING(128)     NOT NULL,
+    version          BIGINT                     NOT NULL,
+    max_units        BIGINT                     NOT NULL,
+    routable_until   BIGINT                     NOT NULL,
+    used             BIGINT                     NOT NULL,
+    last_assigned_at BIGINT                     NOT NULL,
+    state            CHARACTER VARYING(1048576) NOT NULL,
+    PRIMARY KEY (tenant, id)
+);
+
+INSERT INTO chatmgmt_schema (version) VALUES (1);

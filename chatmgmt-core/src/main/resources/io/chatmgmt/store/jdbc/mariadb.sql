@@ -1,0 +1,81 @@
+-- chatmgmt schema version 1, for MariaDB 10.5 and newer, and MySQL 8.0 and newer.
+-- Times are microseconds since 1970-01-01T00:00:00Z. Another table prefix than chatmgmt_ is possible: replace it everywhere.
+-- Words are compared to the last character, which the two call by different names.
+
+CREATE TABLE chatmgmt_schema (
+    version          INTEGER      NOT NULL
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+-- One row a conversation. What changes with every message stands in no index.
+CREATE TABLE chatmgmt_conversation (
+    tenant           VARCHAR(128) NOT NULL,
+    id               VARCHAR(128) NOT NULL,
+    version          BIGINT       NOT NULL,
+    format           INTEGER      NOT NULL,
+    is_open          BOOLEAN      NOT NULL,
+    opened_at        BIGINT       NOT NULL,
+    resolved_at    BIGINT,
+    due_at         BIGINT,
+    queue_tenant   VARCHAR(128),
+    queue          VARCHAR(128),
+    order_key      BIGINT,
+    customer         VARCHAR(128) NOT NULL,
+    episodes         INTEGER      NOT NULL,
+    assignee       VARCHAR(128),
+    last_agent     VARCHAR(128),
+    last_agent_at  BIGINT,
+    last_rating    INTEGER,
+    last_rating_at BIGINT,
+    state            LONGTEXT     NOT NULL,
+    PRIMARY KEY (tenant, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+CREATE INDEX chatmgmt_conversation_due ON chatmgmt_conversation (due_at, tenant, id);
+CREATE INDEX chatmgmt_conversation_queue ON chatmgmt_conversation (queue_tenant, queue, order_key, opened_at, id);
+CREATE INDEX chatmgmt_conversation_open ON chatmgmt_conversation (tenant, is_open, id);
+CREATE INDEX chatmgmt_conversation_customer ON chatmgmt_conversation (tenant, customer);
+CREATE INDEX chatmgmt_conversation_resolved ON chatmgmt_conversation (tenant, resolved_at, id);
+
+-- One row a commit. Rows that nobody has been told of yet are pending.
+CREATE TABLE chatmgmt_journal (
+    tenant           VARCHAR(128) NOT NULL,
+    conversation     VARCHAR(128) NOT NULL,
+    version          BIGINT       NOT NULL,
+    written_at       BIGINT       NOT NULL,
+    command_key  VARCHAR(512),
+    pending          BOOLEAN      NOT NULL,
+    body             LONGTEXT     NOT NULL,
+    PRIMARY KEY (tenant, conversation, version)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
+CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (tenant, pending, conversation, version);
+
+-- What people and programs wrote; the only table with words of theirs.
+CREATE TABLE chatmgmt_text (
+    tenant           VARCHAR(128) NOT NULL,
+    conversation     VARCHAR(128) NOT NULL,
+    seq              INTEGER      NOT NULL,
+    meta             LONGTEXT     NOT NULL,
+    content          LONGTEXT     NOT NULL,
+    PRIMARY KEY (tenant, conversation, seq)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+CREATE TABLE chatmgmt_agent (
+    tenant           VARCHAR(128) NOT NULL,
+    id               VARCHAR(128) NOT NULL,
+    version          BIGINT       NOT NULL,
+    max_units        BIGINT       NOT NULL,
+    routable_until   BIGINT       NOT NULL,
+    used             BIGINT       NOT NULL,
+    last_assigned_at BIGINT       NOT NULL,
+    state            LONGTEXT     NOT NULL,
+    PRIMARY KEY (tenant, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+INSERT INTO chatmgmt_schema (version) VALUES (1);
