@@ -77,7 +77,8 @@ final class CommandRunner {
      * @param beginner who the customer is when the input may begin the conversation, null when it must exist
      */
     Answer run(ConversationId id, Actor actor, @Nullable String key, @Nullable Customer beginner, InputFactory inputs) {
-        Conversation current = kernel.store().find(id).orElse(null);
+        Conversation current = kernel.store().findRecent(id).orElse(null);
+        boolean recent = true;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (current == null && beginner == null) {
                 throw new ConversationNotFoundException(id);
@@ -90,6 +91,17 @@ final class CommandRunner {
             Input input = inputs.make(current, now);
             Outcome outcome = decide(id, current, beginner, input, circumstances(id.tenant(), now, actor, policy));
             if (!(outcome instanceof Outcome.Changed changed)) {
+                if (recent) {
+                    recent = false;
+                    Conversation latest = kernel.store().find(id).orElse(null);
+                    if (latest != null
+                            && latest.version()
+                                    != Objects.requireNonNull(current, "current")
+                                            .version()) {
+                        current = latest;
+                        continue;
+                    }
+                }
                 return unchanged(id, key, Objects.requireNonNull(current, "current"), outcome);
             }
             JournalRow row = new JournalRow(
@@ -104,6 +116,7 @@ final class CommandRunner {
                     kernel.store().commit(new Commit(changed.row(), row, changed.texts(), changed.slots()));
             if (committed instanceof CommitOutcome.Moved moved) {
                 current = moved.current();
+                recent = false;
             } else {
                 return concluded(committed, row, changed);
             }

@@ -23,6 +23,27 @@ public interface ConversationStore {
     Optional<Conversation> find(ConversationId id);
 
     /**
+     * A row of a conversation that may be behind the current one, where that is faster: good enough to decide on what is
+     * then committed, because a commit names the version that it saw. What is not committed must be decided on
+     * {@link #find}.
+     *
+     * @param id which
+     * @return empty when there is none; the current row unless a store says otherwise
+     */
+    default Optional<Conversation> findRecent(ConversationId id) {
+        return find(id);
+    }
+
+    /**
+     * Whether what this thread would do now becomes part of a transaction of the host, which may still be rolled back.
+     *
+     * @return false for stores that know no such thing
+     */
+    default boolean isInHostTransaction() {
+        return false;
+    }
+
+    /**
      * Makes one atomic change. Checked in this order: a command key that the conversation's journal has already answers
      * {@link CommitOutcome.Repeated}; a version that is not the expected one answers {@link CommitOutcome.Moved}; a slot
      * that cannot be taken answers {@link CommitOutcome.SlotRefused}. In these cases nothing has changed. A

@@ -55,6 +55,15 @@ final class Binder {
         return this;
     }
 
+    Binder numberOrNull(@Nullable Long value) throws SQLException {
+        if (value == null) {
+            statement.setNull(next++, Types.BIGINT);
+        } else {
+            statement.setLong(next++, value);
+        }
+        return this;
+    }
+
     Binder time(@Nullable Instant value) throws SQLException {
         if (value == null) {
             statement.setNull(next++, Types.BIGINT);

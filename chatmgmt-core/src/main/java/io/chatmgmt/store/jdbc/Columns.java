@@ -6,13 +6,18 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.store.Commit;
+import io.chatmgmt.store.LiveFigures;
+import io.chatmgmt.store.LiveSort;
 import io.chatmgmt.store.json.StoreCodec;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +110,19 @@ final class Columns {
         return plain(name, (to, commit) -> to.time(value.apply(commit.row())));
     }
 
+    /** What lists are sorted by, as its number. */
+    private static Column key(String name, LiveSort.Key key) {
+        LiveSort sort = LiveSort.ascending(key);
+        return plain(name, (to, commit) -> {
+            long rank = sort.rank(commit.row());
+            to.numberOrNull(rank == LiveSort.ABSENT ? null : (Long) rank);
+        });
+    }
+
+    private static Column figure(String name, ToLongFunction<LiveFigures> figure) {
+        return plain(name, (to, commit) -> to.number(figure.applyAsLong(LiveFigures.of(commit.row()))));
+    }
+
     /** The names, for an INSERT. */
     String names() {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
@@ -165,6 +183,17 @@ final class Columns {
         boolean rated =
                 rating != 0 && commit.journal().find(LifecycleEvent.Rated.class).isPresent();
         return rated ? rating : null;
+    }
+
+    /** The number of the latest text that the customer wrote or could read. */
+    private static @Nullable Integer message(Commit commit) {
+        Integer latest = null;
+        for (Text text : commit.texts()) {
+            if (text.kind() == TextKind.MESSAGE || text.kind() == TextKind.CORRECTION) {
+                latest = text.number();
+            }
+        }
+        return latest;
     }
 
     private static @Nullable Handoff queued(Conversation row) {

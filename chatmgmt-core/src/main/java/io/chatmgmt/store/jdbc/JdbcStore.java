@@ -10,10 +10,16 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.LiveMoment;
+import io.chatmgmt.store.LivePage;
+import io.chatmgmt.store.LiveQuery;
+import io.chatmgmt.store.LiveView;
 import io.chatmgmt.store.StoreException;
 import io.chatmgmt.store.json.StoreCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,15 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcStore implements GovernanceStore {
 
+    private final Transactions transactions;
     private final CommitCommand commits;
     private final ConversationReads conversations;
     private final WorkReads work;
+    private final LiveReads live;
     private final AgentTable agents;
 
-    private JdbcStore(Transactions transactions, Dialect dialect, Statements sql, Columns columns, Records records) {
+    private JdbcStore(
+            Transactions transactions,
+            Dialect dialect,
+            Statements sql,
+            LiveStatements liveSql,
+            Columns columns,
+            Records records) {
+        this.transactions = transactions;
         this.commits = new CommitCommand(transactions, dialect.commits(sql, columns, records), sql, records);
         this.conversations = new ConversationReads(transactions, sql, records);
         this.work = new WorkReads(transactions, sql, records);
+        this.live = new LiveReads(transactions, liveSql, records);
         this.agents = new AgentTable(transactions, dialect, sql, records);
     }
 
@@ -63,13 +79,18 @@ public final class JdbcStore implements GovernanceStore {
             Columns columns = new Columns(records.codec());
             Statements sql = new Statements(dialect, tablePrefix, columns);
             new Schema(dialect, sql, tablePrefix).prepare(connection, creation);
-            return new JdbcStore(transactions, dialect, sql, columns, records);
+            return new JdbcStore(transactions, dialect, sql, new LiveStatements(tablePrefix), columns, records);
         });
     }
 
     @Override
     public Optional<Conversation> find(ConversationId id) {
         return conversations.find(id);
+    }
+
+    @Override
+    public boolean isInHostTransaction() {
+        return transactions.isJoined();
     }
 
     @Override
@@ -126,6 +147,21 @@ public final class JdbcStore implements GovernanceStore {
     @Override
     public List<Conversation> open(String tenant, @Nullable ConversationId after, int limit) {
         return work.open(Objects.requireNonNull(tenant, "tenant"), after, checked(limit));
+    }
+
+    @Override
+    public LivePage list(LiveQuery query) {
+        return live.list(query);
+    }
+
+    @Override
+    public LiveView live(String tenant, LiveMoment moment, Duration span, int recent) {
+        return live.live(Objects.requireNonNull(tenant, "tenant"), moment, span, recent);
+    }
+
+    @Override
+    public Map<ConversationId, Text> latestMessages(List<ConversationId> ids) {
+        return ids.isEmpty() ? Map.of() : live.latestMessages(ids);
     }
 
     @Override

@@ -70,7 +70,26 @@ final class Transactions {
             try {
                 return committed(connection, work);
             } finally {
-                restore(connection);
+                restore(connection, true);
+            }
+        });
+    }
+
+    /** Runs several queries that are to see the same picture; within the host's transaction, what that one sees. */
+    <T> T picture(Work<T> work) {
+        return withRetries(null, connection -> {
+            if (isJoined(connection)) {
+                return work.on(connection);
+            }
+            int isolation = connection.getTransactionIsolation();
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return committed(connection, work);
+            } finally {
+                restore(connection, autoCommit);
+                connection.setTransactionIsolation(isolation);
             }
         });
     }
@@ -99,9 +118,9 @@ final class Transactions {
         }
     }
 
-    private static void restore(Connection connection) {
+    private static void restore(Connection connection, boolean autoCommit) {
         try {
-            connection.setAutoCommit(true);
+            connection.setAutoCommit(autoCommit);
         } catch (SQLException e) {
             log.debug("a connection could not be given back as it came", e);
         }
