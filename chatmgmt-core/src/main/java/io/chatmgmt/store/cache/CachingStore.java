@@ -9,6 +9,8 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.metrics.RollupQuery;
+import io.chatmgmt.metrics.Totals;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
@@ -17,6 +19,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -212,5 +215,25 @@ public final class CachingStore implements GovernanceStore {
     @Override
     public boolean save(Agent agent) {
         return store.save(agent);
+    }
+
+    @Override
+    public List<ConversationId> unrecorded(int limit) {
+        return store.unrecorded(limit);
+    }
+
+    @Override
+    public long recorded(ConversationId id) {
+        return store.recorded(id);
+    }
+
+    @Override
+    public boolean record(Recording recording) {
+        return store.record(recording);
+    }
+
+    @Override
+    public List<Totals> totals(RollupQuery query) {
+        return store.totals(query);
     }
 }

@@ -11,14 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** All that differs between the databases. */
 enum Dialect {
-    POSTGRESQL("postgresql.sql", "ON CONFLICT DO NOTHING", "") {
+    POSTGRESQL("postgresql.sql", "ON CONFLICT DO NOTHING", "", """
+            INSERT INTO {rollup} AS known (tenant, measure, dimension, quarter, slice, cell, n, total)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (tenant, measure, dimension, quarter, slice, cell)
+            DO UPDATE SET n = known.n + EXCLUDED.n, total = known.total + EXCLUDED.total""") {
         @Override
         CommitWriter commits(Statements sql, Columns columns, Records records) {
             return new OneStatementCommitWriter(sql, columns, records);
         }
     },
-    H2("h2.sql", "", ""),
-    MARIADB("mariadb.sql", "", " LOCK IN SHARE MODE");
+    H2("h2.sql", "", "", """
+            MERGE INTO {rollup} known
+            USING (VALUES (?, ?, ?, ?, ?, ?, ?, ?)) more (tenant, measure, dimension, quarter, slice, cell, n, total)
+            ON known.tenant = more.tenant AND known.measure = more.measure AND known.dimension = more.dimension
+              AND known.quarter = more.quarter AND known.slice = more.slice AND known.cell = more.cell
+            WHEN MATCHED THEN UPDATE SET n = known.n + more.n, total = known.total + more.total
+            WHEN NOT MATCHED THEN INSERT (tenant, measure, dimension, quarter, slice, cell, n, total)
+              VALUES (more.tenant, more.measure, more.dimension, more.quarter, more.slice, more.cell, more.n, more.total)"""),
+    MARIADB("mariadb.sql", "", " LOCK IN SHARE MODE", """
+            INSERT INTO {rollup} (tenant, measure, dimension, quarter, slice, cell, n, total)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE n = n + VALUES(n), total = total + VALUES(total)""");
 
     private static final String CONNECTION_LOST = "08";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -37,11 +51,13 @@ enum Dialect {
     private final String schemaFile;
     private final String orNothing;
     private final String latest;
+    private final String addingUp;
 
-    Dialect(String schemaFile, String orNothing, String latest) {
+    Dialect(String schemaFile, String orNothing, String latest, String addingUp) {
         this.schemaFile = schemaFile;
         this.orNothing = orNothing;
         this.latest = latest;
+        this.addingUp = addingUp;
     }
 
     /** The dialect of a database. */
@@ -68,6 +84,11 @@ enum Dialect {
     /** What makes an INSERT of a row that is there already do nothing; where it is empty, the row is a duplicate. */
     String orNothing() {
         return orNothing;
+    }
+
+    /** What adds to a rollup that is there already; binds all columns. */
+    String addingUp() {
+        return addingUp;
     }
 
     /** What makes a SELECT see the latest row even within a transaction that sees an older picture. */

@@ -6,6 +6,8 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.metrics.RollupQuery;
+import io.chatmgmt.metrics.Totals;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
@@ -14,6 +16,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreException;
 import io.chatmgmt.store.json.StoreCodec;
 import java.time.Duration;
@@ -46,6 +49,7 @@ public final class JdbcStore implements GovernanceStore {
     private final WorkReads work;
     private final LiveReads live;
     private final AgentTable agents;
+    private final RollupTable rollups;
 
     private JdbcStore(
             Transactions transactions,
@@ -60,6 +64,7 @@ public final class JdbcStore implements GovernanceStore {
         this.work = new WorkReads(transactions, sql, records);
         this.live = new LiveReads(transactions, liveSql, records);
         this.agents = new AgentTable(transactions, dialect, sql, records);
+        this.rollups = new RollupTable(transactions, sql);
     }
 
     /**
@@ -183,6 +188,26 @@ public final class JdbcStore implements GovernanceStore {
     @Override
     public boolean save(Agent agent) {
         return agents.save(agent);
+    }
+
+    @Override
+    public List<ConversationId> unrecorded(int limit) {
+        return rollups.unrecorded(checked(limit));
+    }
+
+    @Override
+    public long recorded(ConversationId id) {
+        return rollups.recorded(id);
+    }
+
+    @Override
+    public boolean record(Recording recording) {
+        return rollups.record(recording);
+    }
+
+    @Override
+    public List<Totals> totals(RollupQuery query) {
+        return rollups.totals(query);
     }
 
     private static int checked(int limit) {

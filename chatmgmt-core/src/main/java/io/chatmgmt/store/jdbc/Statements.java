@@ -154,6 +154,23 @@ final class Statements {
             UPDATE {agent} SET version = ?, max_units = ?, routable_until = ?, state = ?
             WHERE tenant = ? AND id = ? AND version = ?""";
 
+    private static final String UNRECORDED = """
+            SELECT tenant, conversation FROM {journal} WHERE pending = TRUE ORDER BY written_at LIMIT ?""";
+
+    /** Rows are counted in order of version, so the latest counted one tells of all before it. */
+    private static final String RECORDED = """
+            SELECT version FROM {journal} WHERE tenant = ? AND conversation = ? AND pending = FALSE
+            ORDER BY version DESC LIMIT 1""";
+
+    private static final String RECORD = """
+            UPDATE {journal} SET pending = FALSE
+            WHERE tenant = ? AND conversation = ? AND version > ? AND version <= ? AND pending = TRUE""";
+
+    private static final String TOTALS = """
+            SELECT measure, dimension, slice, cell, SUM(n) AS n, SUM(total) AS total FROM {rollup}
+            WHERE tenant = ? AND quarter >= ? AND quarter < ?
+            GROUP BY measure, dimension, slice, cell""";
+
     private static final String SCHEMA_VERSION = """
             SELECT MAX(version) FROM {schema}""";
 
@@ -184,6 +201,11 @@ final class Statements {
     final String agents;
     final String insertAgent;
     final String updateAgent;
+    final String unrecorded;
+    final String recorded;
+    final String record;
+    final String addUp;
+    final String totals;
     final String schemaVersion;
 
     private final Map<String, String> names;
@@ -197,6 +219,7 @@ final class Statements {
                 Map.entry("journal", prefix + "journal"),
                 Map.entry("text", prefix + "text"),
                 Map.entry("agent", prefix + "agent"),
+                Map.entry("rollup", prefix + "rollup"),
                 Map.entry("schema", prefix + "schema"),
                 Map.entry("names", columns.names()),
                 Map.entry("places", columns.places()),
@@ -235,6 +258,11 @@ final class Statements {
         agents = filled(AGENTS);
         insertAgent = filled(INSERT_AGENT);
         updateAgent = filled(UPDATE_AGENT);
+        unrecorded = filled(UNRECORDED);
+        recorded = filled(RECORDED);
+        record = filled(RECORD);
+        addUp = filled(dialect.addingUp());
+        totals = filled(TOTALS);
         schemaVersion = filled(SCHEMA_VERSION);
     }
 

@@ -57,7 +57,7 @@ CREATE INDEX chatmgmt_conversation_open ON chatmgmt_conversation (tenant, is_ope
 CREATE INDEX chatmgmt_conversation_customer ON chatmgmt_conversation (tenant, customer);
 CREATE INDEX chatmgmt_conversation_resolved ON chatmgmt_conversation (tenant, resolved_at, id);
 
--- One row a commit. Rows that nobody has been told of yet are pending.
+-- One row a commit. Rows that are not counted yet are pending.
 CREATE TABLE chatmgmt_journal (
     tenant       CHARACTER VARYING(128)     NOT NULL,
     conversation CHARACTER VARYING(128)     NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE chatmgmt_journal (
 );
 
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
-CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (tenant, pending, conversation, version);
+CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (pending, written_at, tenant, conversation);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (
@@ -92,6 +92,19 @@ CREATE TABLE chatmgmt_agent (
     last_assigned_at BIGINT                     NOT NULL,
     state            CHARACTER VARYING(1048576) NOT NULL,
     PRIMARY KEY (tenant, id)
+);
+
+-- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
+CREATE TABLE chatmgmt_rollup (
+    tenant    CHARACTER VARYING(128) NOT NULL,
+    measure   CHARACTER VARYING(64) NOT NULL,
+    dimension CHARACTER VARYING(64) NOT NULL,
+    quarter   INTEGER NOT NULL,
+    slice     CHARACTER VARYING(256) NOT NULL,
+    cell      BIGINT NOT NULL,
+    n         BIGINT NOT NULL,
+    total     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, measure, dimension, quarter, slice, cell)
 );
 
 INSERT INTO chatmgmt_schema (version) VALUES (1);

@@ -60,7 +60,7 @@ CREATE INDEX chatmgmt_conversation_open ON chatmgmt_conversation (tenant, is_ope
 CREATE INDEX chatmgmt_conversation_customer ON chatmgmt_conversation (tenant, customer);
 CREATE INDEX chatmgmt_conversation_resolved ON chatmgmt_conversation (tenant, resolved_at, id);
 
--- One row a commit. Rows that nobody has been told of yet are pending.
+-- One row a commit. Rows that are not counted yet are pending.
 CREATE TABLE chatmgmt_journal (
     tenant           VARCHAR(128) NOT NULL,
     conversation     VARCHAR(128) NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE chatmgmt_journal (
   /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
 
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
-CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (tenant, pending, conversation, version);
+CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (pending, written_at, tenant, conversation);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (
@@ -97,6 +97,20 @@ CREATE TABLE chatmgmt_agent (
     last_assigned_at BIGINT       NOT NULL,
     state            LONGTEXT     NOT NULL,
     PRIMARY KEY (tenant, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
+  /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+-- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
+CREATE TABLE chatmgmt_rollup (
+    tenant    VARCHAR(128) NOT NULL,
+    measure   VARCHAR(64) NOT NULL,
+    dimension VARCHAR(64) NOT NULL,
+    quarter   INTEGER NOT NULL,
+    slice     VARCHAR(256) NOT NULL,
+    cell      BIGINT NOT NULL,
+    n         BIGINT NOT NULL,
+    total     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, measure, dimension, quarter, slice, cell)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
   /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
 

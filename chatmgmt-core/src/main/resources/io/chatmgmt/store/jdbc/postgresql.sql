@@ -59,7 +59,7 @@ CREATE INDEX chatmgmt_conversation_customer ON chatmgmt_conversation (tenant, cu
 CREATE INDEX chatmgmt_conversation_resolved ON chatmgmt_conversation (tenant, resolved_at, id)
     WHERE resolved_at IS NOT NULL;
 
--- One row a commit. Rows that nobody has been told of yet are pending.
+-- One row a commit. Rows that are not counted yet are pending.
 CREATE TABLE chatmgmt_journal (
     tenant       TEXT COLLATE "C" NOT NULL,
     conversation TEXT COLLATE "C" NOT NULL,
@@ -73,7 +73,7 @@ CREATE TABLE chatmgmt_journal (
 
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key)
     WHERE command_key IS NOT NULL;
-CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (tenant, conversation, version) WHERE pending;
+CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (written_at, tenant, conversation) WHERE pending;
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (
@@ -96,5 +96,18 @@ CREATE TABLE chatmgmt_agent (
     state            TEXT             NOT NULL,
     PRIMARY KEY (tenant, id)
 ) WITH (fillfactor = 50);
+
+-- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
+CREATE TABLE chatmgmt_rollup (
+    tenant    TEXT COLLATE "C" NOT NULL,
+    measure   TEXT COLLATE "C" NOT NULL,
+    dimension TEXT COLLATE "C" NOT NULL,
+    quarter   INTEGER NOT NULL,
+    slice     TEXT COLLATE "C" NOT NULL,
+    cell      BIGINT NOT NULL,
+    n         BIGINT NOT NULL,
+    total     BIGINT NOT NULL,
+    PRIMARY KEY (tenant, measure, dimension, quarter, slice, cell)
+);
 
 INSERT INTO chatmgmt_schema (version) VALUES (1);

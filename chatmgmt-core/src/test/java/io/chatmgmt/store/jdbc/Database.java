@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /** One database with the store's tables, used by test after test and emptied before each. Thread-safe. */
 final class Database {
 
-    private static final List<String> TABLES = List.of("conversation", "journal", "text", "agent");
+    private static final List<String> TABLES = List.of("conversation", "journal", "text", "agent", "rollup");
 
     private final DataSource dataSource;
     private final JdbcStore store;
