@@ -89,15 +89,18 @@ class CachingStoreTest {
         MutableClock clock = MutableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
         ChatGovernance here =
                 ChatGovernance.builder().store(cached).clock(clock).build();
-        ChatGovernance there =
-                ChatGovernance.builder().store(CachingStore.of(store)).clock(clock).build();
+        ChatGovernance there = ChatGovernance.builder()
+                .store(CachingStore.of(store))
+                .clock(clock)
+                .build();
         here.onCustomerMessage(CustomerMessage.of(ID, "m-1", "Where is my invoice?"));
         there.onCustomerLeft(ID);
         there.onCustomerMessage(CustomerMessage.of(ID, "m-2", "Hello again?"));
         there.onCustomerMessage(CustomerMessage.of(ID, "m-3", "Anybody there?"));
         long version = store.find(ID).orElseThrow().version();
         // the row at hand here knows nothing of that message; given again, it still causes nothing
-        assertThat(here.onCustomerMessage(CustomerMessage.of(ID, "m-3", "Anybody there?")).version())
+        assertThat(here.onCustomerMessage(CustomerMessage.of(ID, "m-3", "Anybody there?"))
+                        .version())
                 .isEqualTo(version);
         assertThat(store.find(ID).orElseThrow().version()).isEqualTo(version);
     }

@@ -190,7 +190,11 @@ abstract class FaultContract {
         };
         int commands = 60;
         for (int i = 0; i < commands; i++) {
-            Commit commit = following(row).key("m-" + i).customerWrites("message " + i).take(anna).build();
+            Commit commit = following(row)
+                    .key("m-" + i)
+                    .customerWrites("message " + i)
+                    .take(anna)
+                    .build();
             boolean answered = false;
             while (!answered) {
                 try {
@@ -207,6 +211,7 @@ abstract class FaultContract {
         assertThat(sound.journal(ID, 0, 1_000)).hasSize(commands + 1);
         assertThat(sound.texts(ID, 0, 1_000)).hasSize(commands);
         assertThat(held(sound, anna)).isEqualTo(commands);
-        assertThat(Conversation.fold(row.customer(), sound.journal(ID, 0, 1_000))).isEqualTo(row);
+        assertThat(Conversation.fold(row.customer(), sound.journal(ID, 0, 1_000)))
+                .isEqualTo(row);
     }
 }

@@ -82,7 +82,8 @@ class SchemaTest {
     @ValueSource(strings = {"", "1a", "a-b", "a b", "x; DROP TABLE y; --", "ä"})
     void a_prefix_is_a_plain_name(String prefix) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JdbcStore.builder(database).tablePrefix(prefix).build());
+                .isThrownBy(
+                        () -> JdbcStore.builder(database).tablePrefix(prefix).build());
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ abstract class StatementCountContract {
         List<String> seen = new ArrayList<>();
         ChatGovernance governance = ChatGovernance.builder()
                 .store(CachingStore.of(JdbcStore.builder(ProxyDataSourceBuilder.create(database.dataSource())
-                                .afterQuery((execution, queries) ->
-                                        queries.forEach(query -> seen.add(query.getQuery())))
+                                .afterQuery(
+                                        (execution, queries) -> queries.forEach(query -> seen.add(query.getQuery())))
                                 .build())
                         .build()))
                 .clock(MutableClock.at(Instant.parse("2026-03-02T09:00:00Z")))
