@@ -23,7 +23,9 @@ enum Dialect {
     },
     H2("h2.sql", "", "", """
             MERGE INTO {rollup} known
-            USING (VALUES (?, ?, ?, ?, ?, ?, ?, ?)) more (tenant, measure, dimension, quarter, slice, cell, n, total)
+            USING (VALUES (CAST(? AS CHARACTER VARYING), CAST(? AS CHARACTER VARYING), CAST(? AS CHARACTER VARYING),
+                CAST(? AS INTEGER), CAST(? AS CHARACTER VARYING), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT)))
+              more (tenant, measure, dimension, quarter, slice, cell, n, total)
             ON known.tenant = more.tenant AND known.measure = more.measure AND known.dimension = more.dimension
               AND known.quarter = more.quarter AND known.slice = more.slice AND known.cell = more.cell
             WHEN MATCHED THEN UPDATE SET n = known.n + more.n, total = known.total + more.total
