@@ -66,7 +66,8 @@ class CachingStoreTest {
         MutableClock clock = MutableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
         ChatGovernance here =
                 ChatGovernance.builder().store(cached).clock(clock).build();
-        ChatGovernance there = ChatGovernance.builder().store(store).clock(clock).build();
+        ChatGovernance there =
+                ChatGovernance.builder().store(store).clock(clock).build();
         here.onCustomerMessage(CustomerMessage.of(ID, "m-1", "Where is my invoice?"));
         here.resolve(ID, Resolution.ASSUMED);
         there.onCustomerMessage(CustomerMessage.of(ID, "m-2", "Where is my other invoice?"));
