@@ -53,7 +53,7 @@ public class LanguageBenchmark {
     /** Reads OpenNLP's model and scans the messages. */
     @Setup
     public void read() throws IOException {
-        try (InputStream in = LanguageBenchmark.class.getResourceAsStream("/opennlp-models-langdetect-1.3.0.bin")) {
+        try (InputStream in = LanguageBenchmark.class.getResourceAsStream("/langdetect-183.bin")) {
             opennlp = new LanguageDetectorME(new LanguageDetectorModel(in));
         }
         for (int i = 0; i < MESSAGES.length; i++) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation the open escalation, null for none
  * @param handoff the running handoff, null for none
  * @param outbound the texts that the host has not acknowledged
+ * @param caseFile what people keep about it
  * @param numbers the numbers given out so far
  */
 public record Conversation(
@@ -66,6 +67,7 @@ public record Conversation(
         @Nullable Escalation escalation,
         @Nullable Handoff handoff,
         List<OutboundText> outbound,
+        CaseFile caseFile,
         Numbers numbers) {
 
     /** The format that this version of the library writes. Newer ones are never overwritten. */
@@ -119,7 +121,7 @@ public record Conversation(
 
     /**
      * When something has to happen by itself next: the earliest of the ticket's, the held answer's, the offer's and the
-     * invitation's deadline and the next attempt to hand out a text.
+     * invitation's deadline, the next attempt to hand out a text, and the next reminder or end of a follow-up.
      *
      * @return the moment, null when nothing is scheduled
      */
@@ -134,6 +136,9 @@ public record Conversation(
         }
         for (int i = 0; i < outbound.size(); i++) {
             due = earlier(due, outbound.get(i).nextAttemptAt());
+        }
+        for (FollowUp followUp : caseFile.followUps()) {
+            due = earlier(due, followUp.nextAt());
         }
         return due;
     }

@@ -54,6 +54,7 @@ public final class ConversationDraft {
     Handoff handoff;
 
     List<OutboundText> outbound;
+    CaseFile caseFile;
     private int lastText;
     private int lastTicket;
     private int lastHandoff;
@@ -82,6 +83,7 @@ public final class ConversationDraft {
         this.ai = AiTurns.NONE;
         this.triggers = TriggerMemory.NONE;
         this.outbound = List.of();
+        this.caseFile = CaseFile.EMPTY;
     }
 
     private ConversationDraft(Conversation base, Instant at, Actor actor) {
@@ -111,6 +113,7 @@ public final class ConversationDraft {
         this.escalation = base.escalation();
         this.handoff = base.handoff();
         this.outbound = base.outbound();
+        this.caseFile = base.caseFile();
         this.lastText = base.numbers().texts();
         this.lastTicket = base.numbers().tickets();
         this.lastHandoff = base.numbers().handoffs();
@@ -190,6 +193,7 @@ public final class ConversationDraft {
                 escalation,
                 handoff,
                 outbound,
+                caseFile,
                 new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
     }
 
@@ -447,6 +451,15 @@ public final class ConversationDraft {
      */
     public List<OutboundText> outbound() {
         return outbound;
+    }
+
+    /**
+     * What people keep about it.
+     *
+     * @return as of the latest event
+     */
+    public CaseFile caseFile() {
+        return caseFile;
     }
 
     /**

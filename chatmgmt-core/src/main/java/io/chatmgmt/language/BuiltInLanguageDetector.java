@@ -32,8 +32,8 @@ final class BuiltInLanguageDetector implements LanguageDetector {
     /** Several allowed languages write this script and nothing else tells them apart. */
     private static final double SHARED_SCRIPT = 0.3;
 
-    /** How far the likelier of two neighbours begins ahead, by units of {@link LetterTable#SCALE}. */
-    private static final int IN_DOUBT = 40;
+    /** How far the likelier of two neighbours begins ahead. */
+    private static final int IN_DOUBT = (int) (2 * LetterTable.SCALE);
 
     private static final Script[] SCRIPTS = Script.values();
 

@@ -19,13 +19,13 @@ final class LetterModel {
     static final int LONGEST_STRETCH = LetterTable.MOST_ROWS / Sequences.PER_LETTER;
 
     /** The sums are compared whenever so many further letters have been read, at the end of a word. */
-    private static final int STRETCH = 24;
+    private static final int STRETCH = 20;
 
     /** More letters say nothing new. */
     private static final int MOST_LETTERS = 240;
 
     /** A lead, in natural-logarithm steps, that what follows will not turn. */
-    private static final int DECISIVE = (int) (12 * LetterTable.SCALE);
+    private static final int DECISIVE = (int) (8 * LetterTable.SCALE);
 
     private final List<String> tags;
     private final LetterTable table;
@@ -83,18 +83,16 @@ final class LetterModel {
         System.arraycopy(start, 0, work.lanes, 0, start.length);
         char[] stream = work.words(text, script);
         int end = Math.min(work.length, MOST_LETTERS);
+        work.lead = 0;
         int best = 0;
-        int lead = 0;
         int at = 1;
-        while (at < end && lead < DECISIVE) {
+        while (at < end && work.lead < DECISIVE) {
             int to = stretch(stream, at, end);
             int count = Sequences.read(stream, at, to, table.bits(), work.rows);
             table.add(work.rows, count, work.lanes);
-            best = best(work.lanes, among);
-            lead = work.lanes[among[best]] - second(work.lanes, among, best);
+            best = work.best(among);
             at = to;
         }
-        work.lead = lead;
         return best;
     }
 
@@ -105,25 +103,5 @@ final class LetterModel {
             to++;
         }
         return to;
-    }
-
-    private static int best(int[] sums, int[] among) {
-        int best = 0;
-        for (int i = 1; i < among.length; i++) {
-            if (sums[among[i]] > sums[among[best]]) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static int second(int[] sums, int[] among, int best) {
-        int second = 0;
-        for (int i = 0; i < among.length; i++) {
-            if (i != best && sums[among[i]] > second) {
-                second = sums[among[i]];
-            }
-        }
-        return second;
     }
 }

@@ -45,6 +45,30 @@ final class LetterSums {
         return own;
     }
 
+    /**
+     * Finds the largest sum and its {@link #lead}.
+     *
+     * @param among the lanes to compare
+     * @return an index into {@code among}
+     */
+    int best(int[] among) {
+        int best = 0;
+        int first = lanes[among[0]];
+        int second = 0;
+        for (int i = 1; i < among.length; i++) {
+            int sum = lanes[among[i]];
+            if (sum > first) {
+                second = first;
+                first = sum;
+                best = i;
+            } else {
+                second = Math.max(second, sum);
+            }
+        }
+        lead = first - second;
+        return best;
+    }
+
     /** The sums are log likelihoods: the difference between two of them makes that between their probabilities. */
     double sureness() {
         return SURENESS[Math.min(lead, SURENESS.length - 1)];

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -12,7 +13,7 @@ import java.util.zip.InflaterInputStream;
 /**
  * The weights of letter sequences: a row for each {@linkplain Sequences sequence}, in it a byte for each language, eight
  * of which are added up at a time. A byte is the weight plus {@value #ZERO}; as every language gets that as often as the
- * others, it changes nothing. Immutable.
+ * others, it changes nothing. Weights are small enough for four rows to be added up within their bytes. Immutable.
  */
 final class LetterTable {
 
@@ -20,41 +21,47 @@ final class LetterTable {
     static final int MOST_LANES = 32;
 
     /** The units of a weight in one natural-logarithm step of likelihood. */
-    static final double SCALE = 20;
+    static final double SCALE = 8;
 
     /** The byte of the weight 0. */
-    static final int ZERO = 128;
+    static final int ZERO = 32;
+
+    /** The largest weight: four of 6 bits fit a byte. */
+    static final int HEAVIEST = 31;
 
     /** The most rows that can be added up before a sum of 16 bits overflows. */
     static final int MOST_ROWS = 256;
 
     private static final int NARROW = 8;
+    private static final int AT_A_TIME = 4;
     private static final int LANE_BITS = 16;
     private static final int LANE = (1 << LANE_BITS) - 1;
     private static final long EVEN = 0x00FF_00FF_00FF_00FFL;
 
     private final int bits;
     private final boolean wide;
+    private final int zeros;
     private final long[] cells;
 
-    private LetterTable(int bits, boolean wide, long[] cells) {
+    private LetterTable(int bits, int lanes, long[] cells) {
         this.bits = bits;
-        this.wide = wide;
         this.cells = cells;
+        wide = lanes == MOST_LANES;
+        zeros = 1 << bits;
     }
 
     /**
      * A table of weights.
      *
      * @param bits the table has 2 to the power of this many rows
-     * @param weights row by row, as many as {@link #lanes} of each, from −127 to 127
+     * @param weights row by row, as many as {@link #lanes} of each, ±{@value #HEAVIEST} at most
      */
     static LetterTable of(int bits, int lanes, byte[] weights) {
         byte[] shifted = new byte[weights.length];
         for (int i = 0; i < weights.length; i++) {
             shifted[i] = (byte) (weights[i] + ZERO);
         }
-        return new LetterTable(bits, lanes == MOST_LANES, longs(shifted));
+        return new LetterTable(bits, lanes, cells(shifted, lanes));
     }
 
     /** How many bytes a row has that serves so many languages. */
@@ -72,13 +79,14 @@ final class LetterTable {
                 DataInputStream data = new DataInputStream(inflater)) {
             byte[] bytes = new byte[lanes << bits];
             data.readFully(bytes);
-            return new LetterTable(bits, lanes == MOST_LANES, longs(bytes));
+            return new LetterTable(bits, lanes, cells(bytes, lanes));
         }
     }
 
     void write(OutputStream out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * cells.length);
-        bytes.asLongBuffer().put(cells);
+        int length = (wide ? MOST_LANES : NARROW) << bits;
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        bytes.asLongBuffer().put(cells, 0, length / Long.BYTES);
         out.write(bits);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater)) {
@@ -88,22 +96,29 @@ final class LetterTable {
         }
     }
 
-    private static long[] longs(byte[] bytes) {
-        long[] longs = new long[bytes.length / Long.BYTES];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
-        return longs;
+    /** With a row of zeros behind the others, which adds nothing to any language. */
+    private static long[] cells(byte[] bytes, int lanes) {
+        long[] cells = new long[(bytes.length + lanes) / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(cells, 0, bytes.length / Long.BYTES);
+        return cells;
     }
 
     int bits() {
         return bits;
     }
 
-    /** Adds up to {@value #MOST_ROWS} rows to the sums. */
+    /**
+     * Adds up to {@value #MOST_ROWS} rows to the sums.
+     *
+     * @param rows which; as many behind them as make the count a multiple of {@value #AT_A_TIME} are overwritten
+     */
     void add(int[] rows, int count, int[] sums) {
+        int whole = count + AT_A_TIME - 1 & -AT_A_TIME;
+        Arrays.fill(rows, count, whole, zeros);
         if (wide) {
-            addWide(rows, count, sums);
+            addWide(rows, whole, sums);
         } else {
-            addNarrow(rows, count, sums);
+            addNarrow(rows, whole, sums);
         }
     }
 
@@ -128,12 +143,15 @@ final class LetterTable {
         long odd2 = 0;
         long even3 = 0;
         long odd3 = 0;
-        for (int i = 0; i < count; i++) {
-            int cell = rows[i] << 2;
-            long first = table[cell];
-            long second = table[cell + 1];
-            long third = table[cell + 2];
-            long fourth = table[cell + 3];
+        for (int i = 0; i < count; i += AT_A_TIME) {
+            int a = rows[i] << 2;
+            int b = rows[i + 1] << 2;
+            int c = rows[i + 2] << 2;
+            int d = rows[i + 3] << 2;
+            long first = table[a] + table[b] + table[c] + table[d];
+            long second = table[a + 1] + table[b + 1] + table[c + 1] + table[d + 1];
+            long third = table[a + 2] + table[b + 2] + table[c + 2] + table[d + 2];
+            long fourth = table[a + 3] + table[b + 3] + table[c + 3] + table[d + 3];
             even0 += first & EVEN;
             odd0 += first >>> 8 & EVEN;
             even1 += second & EVEN;

@@ -15,6 +15,7 @@ final class Sequences {
     private static final int FIVE = 0x9E3779B1;
     private static final int ONE = 0x9E3779B1;
     private static final int SPREAD = 0x2C1B3C6D;
+    private static final int BOUNDARY = ' ' * ONE;
 
     private Sequences() {}
 
@@ -25,41 +26,37 @@ final class Sequences {
      * @param from where a word begins
      * @param to the end, best behind a space: what is cut off there has no end of a word
      * @param bits how many bits a number has
-     * @param rows takes the numbers, {@value #PER_LETTER} for a letter at most
+     * @param rows takes the numbers; has room for {@value #PER_LETTER} for each letter
      * @return how many numbers there are
      */
     static int read(char[] stream, int from, int to, int bits, int[] rows) {
         int shift = Integer.SIZE - bits;
         int count = 0;
-        int one = ' ' * ONE;
+        int one = BOUNDARY;
         int two = 0;
         int three = 0;
         int four = 0;
-        int depth = 1;
+        int lengths = 1;
         for (int i = from; i < to; i++) {
             char c = stream[i];
             int nextTwo = (one ^ c) * TWO;
             int nextThree = (two ^ c) * THREE;
             int nextFour = (three ^ c) * FOUR;
-            rows[count++] = spread(nextTwo) >>> shift;
-            if (depth >= 2) {
-                rows[count++] = spread(nextThree) >>> shift;
-            }
-            if (depth >= 3) {
-                rows[count++] = spread(nextFour) >>> shift;
-            }
-            if (depth >= 4) {
-                rows[count++] = spread((four ^ c) * FIVE) >>> shift;
-            }
+            // without branches: numbers of sequences that would begin before the word are overwritten by the next
+            rows[count] = spread(nextTwo) >>> shift;
+            rows[count + 1] = spread(nextThree) >>> shift;
+            rows[count + 2] = spread(nextFour) >>> shift;
+            rows[count + 3] = spread((four ^ c) * FIVE) >>> shift;
+            count += lengths;
             if (c == ' ') {
-                one = ' ' * ONE;
-                depth = 1;
+                one = BOUNDARY;
+                lengths = 1;
             } else {
                 one = c * ONE;
                 two = nextTwo;
                 three = nextThree;
                 four = nextFour;
-                depth++;
+                lengths = Math.min(lengths + 1, PER_LETTER);
             }
         }
         return count;

@@ -34,6 +34,7 @@ final class Deadlines {
         if (waiting != null && waiting.isWaiting() && isDue(step, waiting.expiresAt())) {
             Handoffs.callOff(step, waiting, HandoffEnd.EXPIRED);
         }
+        Casework.pass(step);
         OutboundTexts.offerAgain(step);
         return draft.isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
     }

@@ -283,6 +283,7 @@ class IsolationOfFailuresTest {
                 row.escalation(),
                 row.handoff(),
                 row.outbound(),
+                row.caseFile(),
                 row.numbers());
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ final class LetterCounts {
         LetterCounts counts = new LetterCounts();
         for (int length = 1; length <= LONGEST; length++) {
             String name = "/language-models/" + language + "/" + FILES.get(length - 1) + ".json";
-            counts.shares.add(new HashMap<>());
+            counts.shares.add(new LinkedHashMap<>());
             try (InputStream in = LetterCounts.class.getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IOException("not on the class path: " + name);

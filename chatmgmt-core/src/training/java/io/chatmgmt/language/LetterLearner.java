@@ -16,8 +16,10 @@ final class LetterLearner {
     private static final int ROUNDS = 3;
     private static final int LAST_ROUNDS = 2;
 
+    private static final float DROPPED = -1;
+
     /** A smaller error teaches nothing. */
-    private static final float LEAST_ERROR = 1e-3f;
+    private static final float LEAST_ERROR = 3e-3f;
 
     /** Of eight texts, four are a word and two are a pair of words. */
     private static final int KINDS = 8;
@@ -34,12 +36,15 @@ final class LetterLearner {
     private final int lanes;
     private final int english;
     private final float[] weights;
+
+    /** The squares of each weight's errors so far, or {@link #DROPPED}. */
     private final float[] squares;
-    private final boolean[] dropped;
+
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final char[] text = new char[512];
     private final int[] rows = new int[text.length * Sequences.PER_LETTER];
     private final float[] errors;
+    private final int[] wrong;
     private int length;
 
     LetterLearner(List<WordSamples> samples, LetterPlan plan) {
@@ -50,8 +55,8 @@ final class LetterLearner {
         english = KnownLanguages.BY_SCRIPT.get(plan.script()).indexOf("en");
         weights = new float[lanes << plan.bits()];
         squares = new float[weights.length];
-        dropped = new boolean[weights.length];
         errors = new float[lanes];
+        wrong = new int[lanes];
     }
 
     LetterTable learn() {
@@ -65,7 +70,7 @@ final class LetterLearner {
         byte[] quantised = new byte[weights.length];
         for (int i = 0; i < weights.length; i++) {
             double units = Math.rint(weights[i] * LetterTable.SCALE);
-            quantised[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, units));
+            quantised[i] = (byte) Math.max(-LetterTable.HEAVIEST, Math.min(LetterTable.HEAVIEST, units));
         }
         return LetterTable.of(plan.bits(), lanes, quantised);
     }
@@ -124,41 +129,49 @@ final class LetterLearner {
 
     /** Works out the errors of the languages' probabilities. */
     private double miss(int sequences, int language) {
-        Arrays.fill(errors, 0);
+        float[] sums = errors;
+        float[] table = weights;
+        Arrays.fill(sums, 0);
         for (int i = 0; i < sequences; i++) {
-            int row = rows[i] * lanes;
-            for (int lane = 0; lane < errors.length; lane++) {
-                errors[lane] += weights[row + lane];
+            int row = rows[i] * sums.length;
+            for (int lane = 0; lane < sums.length; lane++) {
+                sums[lane] += table[row + lane];
             }
         }
-        float most = errors[0];
+        float most = sums[0];
         for (int lane = 1; lane < languages; lane++) {
-            most = Math.max(most, errors[lane]);
+            most = Math.max(most, sums[lane]);
         }
         float sum = 0;
         for (int lane = 0; lane < languages; lane++) {
-            errors[lane] = (float) StrictMath.exp(errors[lane] - most);
-            sum += errors[lane];
+            sums[lane] = (float) StrictMath.exp(sums[lane] - most);
+            sum += sums[lane];
         }
         for (int lane = 0; lane < languages; lane++) {
-            errors[lane] /= sum;
+            sums[lane] /= sum;
         }
-        double loss = -StrictMath.log(Math.max(1e-9, errors[language]));
-        errors[language] -= 1;
+        double loss = -StrictMath.log(Math.max(1e-9, sums[language]));
+        sums[language] -= 1;
         return loss;
     }
 
     private void correct(int sequences) {
+        int count = 0;
         for (int lane = 0; lane < languages; lane++) {
-            float error = errors[lane];
-            if (Math.abs(error) < LEAST_ERROR) {
-                continue;
+            if (Math.abs(errors[lane]) >= LEAST_ERROR) {
+                wrong[count++] = lane;
             }
-            for (int i = 0; i < sequences; i++) {
-                int weight = rows[i] * lanes + lane;
-                if (!dropped[weight]) {
-                    squares[weight] += error * error;
-                    weights[weight] -= (float) (STEP * error / Math.sqrt(squares[weight] + FIRST_SQUARES));
+        }
+        for (int i = 0; i < sequences; i++) {
+            int row = rows[i] * lanes;
+            for (int k = 0; k < count; k++) {
+                int weight = row + wrong[k];
+                float error = errors[wrong[k]];
+                float square = squares[weight];
+                if (square >= 0) {
+                    square += error * error;
+                    squares[weight] = square;
+                    weights[weight] -= (float) (STEP * error / Math.sqrt(square + FIRST_SQUARES));
                 }
             }
         }
@@ -172,8 +185,10 @@ final class LetterLearner {
         Arrays.sort(sizes);
         float least = sizes[sizes.length - (int) (plan.kept() * (languages << plan.bits()))];
         for (int i = 0; i < weights.length; i++) {
-            dropped[i] = Math.abs(weights[i]) < least;
-            weights[i] = dropped[i] ? 0 : weights[i];
+            if (Math.abs(weights[i]) < least) {
+                weights[i] = 0;
+                squares[i] = DROPPED;
+            }
         }
     }
 }

@@ -2,9 +2,9 @@ package io.chatmgmt.language;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +14,8 @@ import java.util.List;
 final class LetterTraining {
 
     private static final List<LetterPlan> PLANS = List.of(
-            new LetterPlan(Script.LATIN, 17, 60_000, 0.15),
-            new LetterPlan(Script.CYRILLIC, 15, 60_000, 0.25),
+            new LetterPlan(Script.LATIN, 17, 40_000, 0.18),
+            new LetterPlan(Script.CYRILLIC, 15, 40_000, 0.25),
             new LetterPlan(Script.ARABIC, 13, 40_000, 0.5));
 
     private LetterTraining() {}
@@ -35,14 +35,21 @@ final class LetterTraining {
         }
     }
 
-    private static LetterModel model(LetterPlan plan) throws IOException {
-        List<String> tags = KnownLanguages.BY_SCRIPT.get(plan.script());
-        List<WordSamples> samples = new ArrayList<>();
-        for (String tag : tags) {
-            samples.add(WordSamples.draw(tag, plan));
-            System.out.println(plan.script() + " " + tag + ": " + samples.get(samples.size() - 1));
-        }
+    private static LetterModel model(LetterPlan plan) {
+        List<String> tags = KnownLanguages.BY_SCRIPT.getOrDefault(plan.script(), List.of());
+        List<WordSamples> samples =
+                tags.parallelStream().map(tag -> draw(tag, plan)).toList();
         return new LetterModel(tags, new LetterLearner(samples, plan).learn());
+    }
+
+    private static WordSamples draw(String tag, LetterPlan plan) {
+        try {
+            WordSamples samples = WordSamples.draw(tag, plan);
+            System.out.println(plan.script() + " " + tag + ": " + samples);
+            return samples;
+        } catch (IOException e) {
+            throw new UncheckedIOException("frequencies of " + tag + " cannot be read", e);
+        }
     }
 
     private static void write(LetterModel model, Path file) throws IOException {

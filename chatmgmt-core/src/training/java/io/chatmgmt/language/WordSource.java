@@ -3,10 +3,10 @@ package io.chatmgmt.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * Draws words that look like those of a language: every sequence of up to five letters is as frequent in them as in the
@@ -18,6 +18,7 @@ final class WordSource {
     private static final int LONGEST_CONTEXT = LetterCounts.LONGEST - 1;
     private static final int LONGEST_WORD = 24;
     private static final double NOTHING = 1e-12;
+    private static final char END = 0;
 
     /** By what stands before; within a word's first letters with this mark, since there it begins the word. */
     private static final String BEGINNING = "^";
@@ -25,52 +26,59 @@ final class WordSource {
     private final Map<String, Choice> choices = new HashMap<>();
 
     /** What may follow, and up to which number each; beyond the last of them the word ends. */
-    private record Choice(char[] letters, double[] upTo, double total) {}
+    private static final class Choice {
+
+        private char[] letters = new char[4];
+        private double[] upTo = new double[4];
+        private int size;
+        private double total;
+
+        private void add(char letter, double share) {
+            if (size == letters.length) {
+                letters = Arrays.copyOf(letters, 2 * size);
+                upTo = Arrays.copyOf(upTo, 2 * size);
+            }
+            letters[size] = letter;
+            upTo[size] = share + (size == 0 ? 0 : upTo[size - 1]);
+            size++;
+            total = Math.max(total, upTo[size - 1]);
+        }
+
+        /** The letter at a place from 0 to 1, or {@link #END}. */
+        private char at(double place) {
+            int found = Arrays.binarySearch(upTo, 0, size, place * total);
+            int index = found < 0 ? -found - 1 : found + 1;
+            return index < size ? letters[index] : END;
+        }
+    }
 
     WordSource(LetterCounts counts) {
-        Map<String, Map<Character, Double>> next = new TreeMap<>();
-        Map<String, Double> totals = new HashMap<>();
         for (int length = 1; length <= LONGEST_CONTEXT; length++) {
-            Map<String, Double> begins = beginnings(counts, length);
-            begins.forEach((sequence, share) -> {
+            beginnings(counts, length).forEach((sequence, share) -> {
                 if (share > NOTHING) {
-                    put(next, BEGINNING + withoutLast(sequence), sequence, share);
-                    totals.put(BEGINNING + sequence, share);
+                    add(BEGINNING, sequence, share);
+                    choice(BEGINNING + sequence).total = share;
                 }
             });
         }
-        counts.ofLength(LetterCounts.LONGEST)
-                .forEach((sequence, share) -> put(next, withoutLast(sequence), sequence, share));
-        counts.ofLength(LONGEST_CONTEXT).forEach(totals::put);
-        next.forEach((context, letters) -> choices.put(context, choice(letters, totals.getOrDefault(context, 0.0))));
+        counts.ofLength(LONGEST_CONTEXT).forEach((sequence, share) -> choice(sequence).total = share);
+        counts.ofLength(LetterCounts.LONGEST).forEach((sequence, share) -> add("", sequence, share));
     }
 
     private static Map<String, Double> beginnings(LetterCounts counts, int length) {
-        Map<String, Double> begins = new HashMap<>(counts.ofLength(length));
+        Map<String, Double> begins = new LinkedHashMap<>(counts.ofLength(length));
         counts.ofLength(length + 1)
                 .forEach((sequence, share) -> begins.merge(sequence.substring(1), -share, Double::sum));
         return begins;
     }
 
-    private static void put(Map<String, Map<Character, Double>> next, String context, String sequence, double share) {
-        next.computeIfAbsent(context, key -> new TreeMap<>()).put(sequence.charAt(sequence.length() - 1), share);
+    private void add(String mark, String sequence, double share) {
+        int last = sequence.length() - 1;
+        choice(mark + sequence.substring(0, last)).add(sequence.charAt(last), share);
     }
 
-    private static String withoutLast(String sequence) {
-        return sequence.substring(0, sequence.length() - 1);
-    }
-
-    private static Choice choice(Map<Character, Double> next, double total) {
-        char[] letters = new char[next.size()];
-        double[] upTo = new double[next.size()];
-        double sum = 0;
-        int i = 0;
-        for (Map.Entry<Character, Double> letter : next.entrySet()) {
-            sum += letter.getValue();
-            letters[i] = letter.getKey();
-            upTo[i++] = sum;
-        }
-        return new Choice(letters, upTo, Math.max(total, sum));
+    private Choice choice(String context) {
+        return choices.computeIfAbsent(context, key -> new Choice());
     }
 
     String draw(SplittableRandom random) {
@@ -79,21 +87,13 @@ final class WordSource {
             int length = word.length();
             String context = length < LONGEST_CONTEXT ? BEGINNING + word : word.substring(length - LONGEST_CONTEXT);
             Choice choice = choices.get(context);
-            if (choice == null) {
+            char letter = choice == null ? END : choice.at(random.nextDouble());
+            if (letter == END) {
                 break;
             }
-            int index = index(choice.upTo, random.nextDouble() * choice.total);
-            if (index == choice.letters.length) {
-                break;
-            }
-            word.append(choice.letters[index]);
+            word.append(letter);
         }
         return word.toString();
-    }
-
-    private static int index(double[] upTo, double number) {
-        int found = Arrays.binarySearch(upTo, number);
-        return found < 0 ? -found - 1 : found + 1;
     }
 
     /** So many words, repeated ones included. */

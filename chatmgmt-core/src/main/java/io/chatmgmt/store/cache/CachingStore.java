@@ -15,6 +15,7 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.JournalPlace;
 import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
@@ -195,6 +196,12 @@ public final class CachingStore implements GovernanceStore {
     @Override
     public Map<ConversationId, Text> latestMessages(List<ConversationId> conversations) {
         return store.latestMessages(conversations);
+    }
+
+    @Override
+    public List<JournalRow> reviews(
+            String tenant, Instant from, Instant before, @Nullable JournalPlace after, int limit) {
+        return store.reviews(tenant, from, before, after, limit);
     }
 
     @Override

@@ -4,11 +4,17 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.store.JournalPlace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one conversation: its row, journal and texts. Immutable. */
+/** Reads conversations: their rows, journals and texts. Immutable. */
 final class ConversationReads {
+
+    /** Before every row. */
+    private static final JournalPlace BEGINNING = new JournalPlace(Instant.MIN, "", 0);
 
     private final Transactions transactions;
     private final Statements sql;
@@ -51,5 +57,25 @@ final class ConversationReads {
                         sql.texts,
                         binder -> binder.id(id).number(afterNumber).number(limit),
                         records.text(id)));
+    }
+
+    List<JournalRow> reviews(String tenant, Instant from, Instant before, @Nullable JournalPlace after, int limit) {
+        JournalPlace start = after == null ? BEGINNING : after;
+        return transactions.statement(
+                null,
+                connection -> Records.list(
+                        connection,
+                        sql.reviews,
+                        binder -> binder.text(tenant)
+                                .time(from)
+                                .time(before)
+                                .time(start.at())
+                                .time(start.at())
+                                .text(start.conversation())
+                                .text(start.conversation())
+                                .number(start.version())
+                                .number(limit),
+                        result -> records.journalRow(new ConversationId(tenant, result.getString("conversation")))
+                                .read(result)));
     }
 }

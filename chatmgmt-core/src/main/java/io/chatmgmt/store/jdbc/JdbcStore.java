@@ -12,6 +12,7 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.JournalPlace;
 import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
@@ -167,6 +168,12 @@ public final class JdbcStore implements GovernanceStore {
     @Override
     public Map<ConversationId, Text> latestMessages(List<ConversationId> ids) {
         return ids.isEmpty() ? Map.of() : live.latestMessages(ids);
+    }
+
+    @Override
+    public List<JournalRow> reviews(
+            String tenant, Instant from, Instant before, @Nullable JournalPlace after, int limit) {
+        return conversations.reviews(Objects.requireNonNull(tenant, "tenant"), from, before, after, checked(limit));
     }
 
     @Override

@@ -118,6 +118,7 @@ final class OneStatementCommitWriter implements CommitWriter {
         binder.number(journal.version())
                 .time(journal.at())
                 .text(journal.commandKey())
+                .flag(journal.isReview())
                 .text(records.codec().write(journal));
         List<Integer> numbers = new ArrayList<>(2);
         List<String> metas = new ArrayList<>(2);

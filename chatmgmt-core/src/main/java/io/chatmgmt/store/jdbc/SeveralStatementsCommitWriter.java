@@ -97,6 +97,7 @@ final class SeveralStatementsCommitWriter implements CommitWriter {
                         .number(row.version())
                         .time(row.at())
                         .text(row.commandKey())
+                        .flag(row.isReview())
                         .text(records.codec().write(row)));
     }
 

@@ -34,8 +34,8 @@ final class Statements {
                 SELECT 1 FROM {journal} WHERE tenant = ? AND conversation = ? AND command_key = ?)""";
 
     private static final String INSERT_JOURNAL = """
-            INSERT INTO {journal} (tenant, conversation, version, written_at, command_key, pending, body)
-            VALUES (?, ?, ?, ?, ?, TRUE, ?)""";
+            INSERT INTO {journal} (tenant, conversation, version, written_at, command_key, pending, is_review, body)
+            VALUES (?, ?, ?, ?, ?, TRUE, ?, ?)""";
 
     private static final String INSERT_TEXT = """
             INSERT INTO {text} (tenant, conversation, seq, meta, content) VALUES (?, ?, ?, ?, ?)""";
@@ -78,8 +78,8 @@ final class Statements {
     /** Journal and texts of a commit that took place. */
     private static final String WRITTEN = """
             noted AS (
-              INSERT INTO {journal} (tenant, conversation, version, written_at, command_key, pending, body)
-              SELECT tenant, id, ?, ?, ?, TRUE, ? FROM moved),
+              INSERT INTO {journal} (tenant, conversation, version, written_at, command_key, pending, is_review, body)
+              SELECT tenant, id, ?, ?, ?, TRUE, ?, ? FROM moved),
             said AS (
               INSERT INTO {text} (tenant, conversation, seq, meta, content)
               SELECT moved.tenant, moved.id, each.seq, each.meta, each.content
@@ -154,6 +154,12 @@ final class Statements {
             UPDATE {agent} SET version = ?, max_units = ?, routable_until = ?, state = ?
             WHERE tenant = ? AND id = ? AND version = ?""";
 
+    private static final String REVIEWS = """
+            SELECT conversation, body FROM {journal}
+            WHERE tenant = ? AND is_review = TRUE AND written_at >= ? AND written_at < ?
+              AND (written_at > ? OR written_at = ? AND (conversation > ? OR conversation = ? AND version > ?))
+            ORDER BY written_at, conversation, version LIMIT ?""";
+
     private static final String UNRECORDED = """
             SELECT tenant, conversation FROM {journal} WHERE pending = TRUE ORDER BY written_at LIMIT ?""";
 
@@ -201,6 +207,7 @@ final class Statements {
     final String agents;
     final String insertAgent;
     final String updateAgent;
+    final String reviews;
     final String unrecorded;
     final String recorded;
     final String record;
@@ -258,6 +265,7 @@ final class Statements {
         agents = filled(AGENTS);
         insertAgent = filled(INSERT_AGENT);
         updateAgent = filled(UPDATE_AGENT);
+        reviews = filled(REVIEWS);
         unrecorded = filled(UNRECORDED);
         recorded = filled(RECORDED);
         record = filled(RECORD);

@@ -65,12 +65,14 @@ CREATE TABLE chatmgmt_journal (
     written_at   BIGINT                     NOT NULL,
     command_key  CHARACTER VARYING(512),
     pending      BOOLEAN                    NOT NULL,
+    is_review    BOOLEAN                    NOT NULL,
     body         CHARACTER VARYING(1048576) NOT NULL,
     PRIMARY KEY (tenant, conversation, version)
 );
 
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
 CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (pending, written_at, tenant, conversation);
+CREATE INDEX chatmgmt_journal_review ON chatmgmt_journal (tenant, is_review, written_at, conversation, version);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (

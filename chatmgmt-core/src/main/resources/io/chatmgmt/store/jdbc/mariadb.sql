@@ -68,6 +68,7 @@ CREATE TABLE chatmgmt_journal (
     written_at       BIGINT       NOT NULL,
     command_key      VARCHAR(255),
     pending          BOOLEAN      NOT NULL,
+    is_review        BOOLEAN      NOT NULL,
     body             LONGTEXT     NOT NULL,
     PRIMARY KEY (tenant, conversation, version)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
@@ -75,6 +76,7 @@ CREATE TABLE chatmgmt_journal (
 
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
 CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (pending, written_at, tenant, conversation);
+CREATE INDEX chatmgmt_journal_review ON chatmgmt_journal (tenant, is_review, written_at, conversation, version);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (

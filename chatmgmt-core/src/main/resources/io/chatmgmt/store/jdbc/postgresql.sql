@@ -67,6 +67,7 @@ CREATE TABLE chatmgmt_journal (
     written_at   BIGINT           NOT NULL,
     command_key  TEXT COLLATE "C",
     pending      BOOLEAN          NOT NULL,
+    is_review    BOOLEAN          NOT NULL,
     body         TEXT             NOT NULL,
     PRIMARY KEY (tenant, conversation, version)
 );
@@ -74,6 +75,7 @@ CREATE TABLE chatmgmt_journal (
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key)
     WHERE command_key IS NOT NULL;
 CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (written_at, tenant, conversation) WHERE pending;
+CREATE INDEX chatmgmt_journal_review ON chatmgmt_journal (tenant, written_at, conversation, version) WHERE is_review;
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (
