@@ -43,7 +43,9 @@ class StoreCodecTest {
     void every_golden_event_is_read_and_written_so_that_it_is_read_again(String line) {
         JournalRow row = codec.readJournalRow(ID, line);
         assertThat(row.events()).hasSize(1);
-        assertThat(codec.readJournalRow(ID, codec.write(row))).usingRecursiveComparison().isEqualTo(row);
+        assertThat(codec.readJournalRow(ID, codec.write(row)))
+                .usingRecursiveComparison()
+                .isEqualTo(row);
     }
 
     @Test
