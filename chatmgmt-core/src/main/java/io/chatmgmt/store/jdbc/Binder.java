@@ -55,8 +55,9 @@ final class Binder {
         return this;
     }
 
-    Binder numberOrNull(@Nullable Long value) throws SQLException {
-        if (value == null) {
+    /** A number, or null where it is the one that stands for nothing. */
+    Binder numberUnless(long nothing, long value) throws SQLException {
+        if (value == nothing) {
             statement.setNull(next++, Types.BIGINT);
         } else {
             statement.setLong(next++, value);

@@ -113,10 +113,7 @@ final class Columns {
     /** What lists are sorted by, as its number. */
     private static Column key(String name, LiveSort.Key key) {
         LiveSort sort = LiveSort.ascending(key);
-        return plain(name, (to, commit) -> {
-            long rank = sort.rank(commit.row());
-            to.numberOrNull(rank == LiveSort.ABSENT ? null : (Long) rank);
-        });
+        return plain(name, (to, commit) -> to.numberUnless(LiveSort.ABSENT, sort.rank(commit.row())));
     }
 
     private static Column figure(String name, ToLongFunction<LiveFigures> figure) {

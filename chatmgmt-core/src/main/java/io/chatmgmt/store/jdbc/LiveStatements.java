@@ -11,7 +11,7 @@ final class LiveStatements {
             CASE WHEN status <> 'BY_TIME' THEN status WHEN last_message_at <= ? THEN 'PENDING' ELSE 'ACTIVE' END""";
 
     private static final String LIST = """
-            SELECT id, state FROM %s WHERE %s ORDER BY %s, id LIMIT ?""";
+            SELECT id, state FROM {conversation} WHERE {conditions} ORDER BY {rank}, id LIMIT ?""";
 
     private static final String SUMS = """
             COUNT(*) AS conversations, SUM(answered) AS answered, SUM(escalated) AS escalated,
@@ -20,26 +20,26 @@ final class LiveStatements {
             SUM(rating) AS stars""";
 
     private static final String OPEN = """
-            SELECT shown, needs, MIN(waiting_since) AS waiting_since, MIN(enqueued_at) AS enqueued_at, %s
+            SELECT shown, needs, MIN(waiting_since) AS waiting_since, MIN(enqueued_at) AS enqueued_at, {sums}
             FROM (
-              SELECT %s AS shown, needs, waiting_since, enqueued_at, answered, escalated, confidences, confidence_sum,
+              SELECT {shown} AS shown, needs, waiting_since, enqueued_at, answered, escalated, confidences, confidence_sum,
                 answers, answer_micros, rating
-              FROM %s WHERE tenant = ? AND is_open = TRUE) looked
+              FROM {conversation} WHERE tenant = ? AND is_open = TRUE) looked
             GROUP BY shown, needs""";
 
     private static final String RESOLVED = """
-            SELECT late, %s
+            SELECT late, {sums}
             FROM (
               SELECT CASE WHEN resolved_at >= ? THEN 1 ELSE 0 END AS late, answered, escalated, confidences,
                 confidence_sum, answers, answer_micros, rating
-              FROM %s WHERE tenant = ? AND resolved_at >= ?) looked
+              FROM {conversation} WHERE tenant = ? AND resolved_at >= ?) looked
             GROUP BY late""";
 
     private static final String LATEST_MESSAGES = """
             SELECT said.conversation, said.meta, said.content
-            FROM %s looked JOIN %s said
+            FROM {conversation} looked JOIN {text} said
               ON said.tenant = looked.tenant AND said.conversation = looked.id AND said.seq = looked.last_message
-            WHERE looked.tenant = ? AND looked.id IN (%s)""";
+            WHERE looked.tenant = ? AND looked.id IN ({places})""";
 
     private final String conversation;
     private final String text;
@@ -50,20 +50,27 @@ final class LiveStatements {
     }
 
     String list(LiveConditions conditions, LiveSort sort) {
-        return LIST.formatted(conversation, conditions, rank(sort));
+        return filled(LIST).replace("{conditions}", conditions.toString()).replace("{rank}", rank(sort));
     }
 
     String open() {
-        return OPEN.formatted(SUMS, SHOWN, conversation);
+        return filled(OPEN);
     }
 
     String resolved() {
-        return RESOLVED.formatted(SUMS, conversation);
+        return filled(RESOLVED);
     }
 
     String latestMessages(int conversations) {
-        return LATEST_MESSAGES.formatted(
-                conversation, text, String.join(", ", Collections.nCopies(conversations, "?")));
+        return filled(LATEST_MESSAGES).replace("{places}", String.join(", ", Collections.nCopies(conversations, "?")));
+    }
+
+    private String filled(String statement) {
+        return statement
+                .replace("{sums}", SUMS)
+                .replace("{shown}", SHOWN)
+                .replace("{conversation}", conversation)
+                .replace("{text}", text);
     }
 
     /** {@link LiveSort#rank} of the column of a key. */

@@ -153,18 +153,18 @@ final class RollupTable {
                 result -> {
                     Measure measure = MEASURES.get(result.getString("measure"));
                     Dimension dimension = Dimension.valueOf(result.getString("dimension"));
-                    boolean wanted = measure != null
-                            && query.measures().contains(measure)
-                            && query.dimensions().contains(dimension);
-                    if (wanted) {
-                        Aggregate into = totals.at(measure, dimension, result.getString("slice"));
-                        if (measure.kind() == Measure.Kind.COUNT) {
-                            into.add(result.getLong("n"), result.getLong("total"));
-                        } else {
-                            into.add(result.getLong("cell"), result.getLong("n"), result.getLong("total"));
-                        }
+                    if (measure == null
+                            || !query.measures().contains(measure)
+                            || !query.dimensions().contains(dimension)) {
+                        return false;
                     }
-                    return wanted;
+                    Aggregate into = totals.at(measure, dimension, result.getString("slice"));
+                    if (measure.kind() == Measure.Kind.COUNT) {
+                        into.add(result.getLong("n"), result.getLong("total"));
+                    } else {
+                        into.add(result.getLong("cell"), result.getLong("n"), result.getLong("total"));
+                    }
+                    return true;
                 });
         return totals;
     }
