@@ -99,15 +99,14 @@ final class Transactions {
     }
 
     private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
-        T result;
         try {
-            result = work.on(connection);
+            T result = work.on(connection);
+            connection.commit();
+            return result;
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(connection, e);
             throw e;
         }
-        connection.commit();
-        return result;
     }
 
     private static void rollBack(Connection connection, Throwable cause) {
