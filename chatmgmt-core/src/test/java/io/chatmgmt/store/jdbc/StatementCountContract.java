@@ -6,6 +6,7 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Ticket;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.CustomerMessage;
+import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.store.cache.CachingStore;
 import io.chatmgmt.testkit.MutableClock;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 abstract class StatementCountContract {
 
     private static final ConversationId ID = ConversationId.of("c-1");
+
+    /** Whatever is noticed in so many questions, the AI goes on answering. */
+    private static final GovernancePolicy SHADOW = GovernancePolicy.ofDefaults().toBuilder()
+            .mode(GovernancePolicy.Mode.SHADOW)
+            .build();
 
     /** The database, emptied. */
     abstract Database database();
@@ -37,6 +43,7 @@ abstract class StatementCountContract {
                                         (execution, queries) -> queries.forEach(query -> seen.add(query.getQuery())))
                                 .build())
                         .build()))
+                .policy(SHADOW)
                 .clock(MutableClock.at(Instant.parse("2026-03-02T09:00:00Z")))
                 .build();
         int messages = 120;
