@@ -22,9 +22,8 @@ abstract class StatementCountContract {
     private static final ConversationId ID = ConversationId.of("c-1");
 
     /** Whatever is noticed in so many questions, the AI goes on answering. */
-    private static final GovernancePolicy SHADOW = GovernancePolicy.ofDefaults().toBuilder()
-            .mode(GovernancePolicy.Mode.SHADOW)
-            .build();
+    private static final GovernancePolicy SHADOW =
+            GovernancePolicy.builder().mode(GovernancePolicy.Mode.SHADOW).build();
 
     /** The database, emptied. */
     abstract Database database();
