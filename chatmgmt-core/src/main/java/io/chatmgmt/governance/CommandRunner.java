@@ -158,10 +158,12 @@ final class CommandRunner {
         if (outcome instanceof CommitOutcome.SlotRefused refused) {
             return new Answer.NoSlot(refused.agent());
         }
-        kernel.announcer().afterCommit(() -> {
-            kernel.announcer().announce(row, changed.row(), changed.texts());
-            matcher.consider(row, changed.slots());
-        });
+        if (kernel.announcer().hasListeners() || matcher.isConcerned(row, changed.slots())) {
+            kernel.announcer().afterCommit(() -> {
+                kernel.announcer().announce(row, changed.row(), changed.texts());
+                matcher.consider(row, changed.slots());
+            });
+        }
         return new Answer.Done(TurnResult.of(row, changed.texts()));
     }
 

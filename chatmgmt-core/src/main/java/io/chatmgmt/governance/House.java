@@ -16,26 +16,27 @@ final class House {
     static final Duration MAX_AGE = Duration.ofSeconds(5);
 
     private final AgentStore agents;
-    private final Map<String, HouseView> views = new ConcurrentHashMap<>();
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    /** What was seen, and until when it serves. */
+    private record Seen(HouseView view, Instant until) {}
 
     House(AgentStore agents) {
         this.agents = agents;
     }
 
     HouseView view(String tenant, Instant now) {
-        HouseView view = views.get(tenant);
-        if (view == null
-                || now.isBefore(view.asOf())
-                || !now.isBefore(view.asOf().plus(MAX_AGE))) {
-            view = look(tenant, now);
-            views.put(tenant, view);
+        Seen latest = seen.get(tenant);
+        if (latest == null || now.isBefore(latest.view.asOf()) || !now.isBefore(latest.until)) {
+            latest = new Seen(look(tenant, now), now.plus(MAX_AGE));
+            seen.put(tenant, latest);
         }
-        return view;
+        return latest.view;
     }
 
     /** Forgets what is known of a tenant, because an agent of this node has just changed. */
     void forget(String tenant) {
-        views.remove(tenant);
+        seen.remove(tenant);
     }
 
     private HouseView look(String tenant, Instant now) {

@@ -34,9 +34,14 @@ final class Matcher {
         this.runner = runner;
     }
 
+    /** Whether a commit may have made a match possible. */
+    boolean isConcerned(JournalRow row, List<SlotChange> slots) {
+        return queued(row.events()) || releases(slots);
+    }
+
     /** Matches after a commit that may have made a match possible: work was queued, or a slot was freed. */
     void consider(JournalRow row, List<SlotChange> slots) {
-        if (queued(row.events()) || releases(slots)) {
+        if (isConcerned(row, slots)) {
             match(row.conversation().tenant());
         }
     }

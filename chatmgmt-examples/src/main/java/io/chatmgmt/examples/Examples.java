@@ -26,6 +26,7 @@ public final class Examples {
               quickstart        a message, an answer, a call for a person
               custom-trigger    an escalation trigger of one's own
               policy-file       a policy from a file, and a bad one
+              supervisor        a supervisor's minute: lists, a held answer, a promise, training
               scenario          a conversation flow as a test
             """;
 
@@ -70,6 +71,7 @@ public final class Examples {
                 case "quickstart" -> QuickStart.run(out);
                 case "custom-trigger" -> CustomTrigger.run(out);
                 case "policy-file" -> PolicyFile.run(out);
+                case "supervisor" -> SupervisorsMinute.run(out);
                 case "scenario" -> ScenarioInATest.run(out);
                 case "--help" -> out.print(USAGE);
                 default -> {
