@@ -95,6 +95,31 @@ final class Columns {
                 plain(
                         "episodes",
                         (to, commit) -> to.number(commit.row().episode().number())),
+                text("status", LiveMarks::status),
+                text("control", row -> row.control().name()),
+                text("needs", LiveMarks::needs),
+                text("flags", LiveMarks::flags),
+                text("topic", row -> row.topic() == null ? null : row.topic().code()),
+                text("language", row -> row.language().tag()),
+                text("team", LiveFilter::queueOf),
+                plain("rating", (to, commit) -> to.number(commit.row().episode().rating())),
+                key("episode_opened_at", LiveSort.Key.OPENED),
+                key("last_message_at", LiveSort.Key.LAST_MESSAGE),
+                new Column(
+                        "last_message",
+                        "COALESCE(?, last_message)",
+                        (to, commit) -> to.numberOrNull(message(commit)),
+                        (to, commit) -> to.numberOrNull(message(commit))),
+                key("waiting_since", LiveSort.Key.WAITING),
+                key("enqueued_at", LiveSort.Key.QUEUED),
+                key("hold_deadline", LiveSort.Key.HOLD_DEADLINE),
+                key("confidence", LiveSort.Key.CONFIDENCE),
+                figure("answered", LiveFigures::answered),
+                figure("escalated", LiveFigures::escalated),
+                figure("confidences", LiveFigures::confidences),
+                figure("confidence_sum", LiveFigures::confidenceSum),
+                figure("answers", LiveFigures::answers),
+                figure("answer_micros", LiveFigures::answerMicros),
                 text("state", codec::write));
     }
 
