@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.LiveFigures;
+import io.chatmgmt.store.LiveFilter;
 import io.chatmgmt.store.LiveSort;
 import io.chatmgmt.store.json.StoreCodec;
 import java.sql.SQLException;
