@@ -241,7 +241,7 @@ class IsolationOfFailuresTest {
                 new Class<?>[] {GovernanceStore.class},
                 (proxy, called, arguments) -> {
                     Object result = call(store, called, arguments);
-                    return called.getName().equals("find") && newer.equals(arguments[0])
+                    return called.getName().matches("find|findRecent") && newer.equals(arguments[0])
                             ? ((Optional<?>) result).map(row -> inFormat((Conversation) row, Conversation.FORMAT + 1))
                             : result;
                 });
