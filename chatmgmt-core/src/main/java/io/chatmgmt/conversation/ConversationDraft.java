@@ -53,6 +53,9 @@ public final class ConversationDraft {
     @Nullable
     Handoff handoff;
 
+    @Nullable
+    WrapUp wrapUp;
+
     List<OutboundText> outbound;
     private int lastText;
     private int lastTicket;
@@ -110,6 +113,7 @@ public final class ConversationDraft {
         this.triggers = base.triggers();
         this.escalation = base.escalation();
         this.handoff = base.handoff();
+        this.wrapUp = base.wrapUp();
         this.outbound = base.outbound();
         this.lastText = base.numbers().texts();
         this.lastTicket = base.numbers().tickets();
@@ -189,6 +193,7 @@ public final class ConversationDraft {
                 triggers,
                 escalation,
                 handoff,
+                wrapUp,
                 outbound,
                 new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
     }
@@ -438,6 +443,15 @@ public final class ConversationDraft {
      */
     public @Nullable Handoff handoff() {
         return handoff;
+    }
+
+    /**
+     * The agent who is left in peace after the conversation so far, null for none.
+     *
+     * @return as of the latest event
+     */
+    public @Nullable WrapUp wrapUp() {
+        return wrapUp;
     }
 
     /**
