@@ -1,8 +1,13 @@
 package io.chatmgmt.escalation;
 
+import io.chatmgmt.conversation.QuestionPrint;
+import io.chatmgmt.conversation.TriggerMemory;
 import io.chatmgmt.language.LanguageDetector;
 import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +40,9 @@ public class EarBenchmark {
     @Param({"plain", "loaded"})
     String message;
 
+    private static final EscalationPolicy.RepeatedQuestion RULE =
+            EscalationPolicy.ofDefaults().repeatedQuestion();
+
     private String text = PLAIN;
     private final Ear ear = Ear.ofDefaults();
     private final LanguageDetector languages = LanguageDetector.ofDefaults();
@@ -43,13 +51,22 @@ public class EarBenchmark {
     private final TopicClassifier topics = TopicClassifier.ofDefaults();
     private final SmallTalkDetector smallTalks = SmallTalkDetector.ofDefaults();
     private final QuestionPrinter printer = QuestionPrinter.ofDefaults();
+    private final TrainedTopics ownTopics = ownTopics();
     private final TextScanner scanner = new TextScanner();
+    private final List<QuestionPrint> asked = new ArrayList<>();
+    private QuestionPrint latest = QuestionPrint.of();
     private ScannedText scanned = scanner.scan(PLAIN);
 
     @Setup
     public void choose() {
         text = message.equals("plain") ? PLAIN : LOADED;
         scanned = new TextScanner().scan(text);
+        latest = printer.print(scanned, "en").orElseThrow();
+        for (int i = 0; i < TriggerMemory.MAX_QUESTIONS; i++) {
+            ScannedText other =
+                    scanner.scan("Question number " + i + " is about another matter than that of item " + i);
+            asked.add(printer.print(other, "en").orElseThrow().askedBy(i + 1, Instant.EPOCH));
+        }
     }
 
     @Benchmark
@@ -95,5 +112,34 @@ public class EarBenchmark {
     @Benchmark
     public Object question() {
         return printer.print(scanned, "en");
+    }
+
+    /** Against as many questions as an episode remembers, none of them the same. */
+    @Benchmark
+    public int sameQuestion() {
+        int same = 0;
+        for (QuestionPrint print : asked) {
+            same += SameQuestion.isSame(print, latest, RULE) ? 1 : 0;
+        }
+        return same;
+    }
+
+    @Benchmark
+    public Object ownTopic() {
+        return ownTopics.classify(scanned, "en");
+    }
+
+    /** A history of 60 topics with words that they share, about as large as that of a small support desk. */
+    private static TrainedTopics ownTopics() {
+        List<TopicExample> history = new ArrayList<>();
+        String[] words = (PLAIN + " " + LOADED).split(" ", -1);
+        for (int i = 0; i < 3_000; i++) {
+            int topic = i % 60;
+            history.add(new TopicExample(
+                    words[i % words.length] + " " + words[i * 7 % words.length] + " matter" + topic + " "
+                            + words[topic % words.length],
+                    "topic" + topic));
+        }
+        return TrainedTopics.train(history);
     }
 }

@@ -27,6 +27,20 @@ public final class AccessDeniedException extends ChatGovernanceException {
     }
 
     /**
+     * An exception about figures over all conversations.
+     *
+     * @param caller who asked
+     */
+    public AccessDeniedException(Caller caller) {
+        super(
+                caller.actor().kind() + " " + caller.actor().id() + " may not see the figures of tenant "
+                        + caller.tenant(),
+                null,
+                null);
+        this.permission = Permission.VIEW;
+    }
+
+    /**
      * What the caller would need.
      *
      * @return the permission

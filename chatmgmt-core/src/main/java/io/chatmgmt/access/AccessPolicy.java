@@ -18,6 +18,17 @@ public interface AccessPolicy {
     boolean permits(Caller caller, Permission permission, Conversation conversation);
 
     /**
+     * Whether a person may see figures over all conversations of the tenant: how many are open, how sure the AI is. By
+     * default everybody may whose roles allow to view conversations.
+     *
+     * @param caller who asks
+     * @return true when they may
+     */
+    default boolean permitsOverview(Caller caller) {
+        return RoleAccess.allows(caller, Permission.VIEW);
+    }
+
+    /**
      * Decides by the caller's roles, see {@link RoleAccess}.
      *
      * @return the default policy

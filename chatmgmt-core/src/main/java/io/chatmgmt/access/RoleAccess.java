@@ -33,6 +33,10 @@ final class RoleAccess implements AccessPolicy {
 
     @Override
     public boolean permits(Caller caller, Permission permission, Conversation conversation) {
+        return allows(caller, permission);
+    }
+
+    static boolean allows(Caller caller, Permission permission) {
         for (Role role : caller.roles()) {
             if (PERMISSIONS.getOrDefault(role, Set.of()).contains(permission)) {
                 return true;

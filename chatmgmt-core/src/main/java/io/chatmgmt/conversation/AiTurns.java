@@ -49,6 +49,11 @@ public record AiTurns(
                 settings);
     }
 
+    /** Somebody has taken the held answer up. */
+    AiTurns reclaimed(HeldAnswer claimed) {
+        return new AiTurns(ticket, claimed, failures, fallbacks, toolErrors, lastPrint, timed, timedMicros, settings);
+    }
+
     /** The held answer is on its way or gone; a ticket that was issued meanwhile stays. */
     AiTurns released() {
         return new AiTurns(ticket, null, failures, fallbacks, toolErrors, lastPrint, timed, timedMicros, settings);

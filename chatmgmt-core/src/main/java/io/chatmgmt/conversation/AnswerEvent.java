@@ -29,6 +29,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
      * @param text the number of the answer's text
      * @param confidence how sure the AI was
      * @param band the band that the confidence falls into
+     * @param model the version of the AI, empty when the host does not tell
      * @param toolErrors failed tool calls behind the answer
      * @param streak what the confidence does to the streak of low ones
      * @param reviewersOnline how many reviewers the gate knew of
@@ -38,6 +39,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
             int text,
             Confidence confidence,
             ConfidenceBand band,
+            String model,
             int toolErrors,
             StreakEffect streak,
             int reviewersOnline)
@@ -297,20 +299,6 @@ public sealed interface AnswerEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.AGENT);
             draft.numbered(text);
-        }
-    }
-
-    /**
-     * An answer was marked for the training of the AI.
-     *
-     * @param text the number of the answer's text
-     * @param reason what was wrong with it
-     */
-    record MarkedForTraining(int text, OverrideReason reason) implements AnswerEvent {
-
-        @Override
-        public void applyTo(ConversationDraft draft) {
-            // the mark is for the export; nothing in the conversation depends on it
         }
     }
 

@@ -1,5 +1,6 @@
 package io.chatmgmt.conversation;
 
+import java.util.List;
 import java.util.Objects;
 
 /** The limits that the vocabulary's values share. */
@@ -19,6 +20,14 @@ final class Bounds {
                     name + " must have at most " + MAX_IDENTIFIER + " characters, has " + value.length());
         }
         return value;
+    }
+
+    static List<String> tags(List<String> tags, int most) {
+        if (tags.size() > most) {
+            throw new IllegalArgumentException("at most " + most + " tags: " + tags.size());
+        }
+        tags.forEach(tag -> identifier(tag, "tag"));
+        return List.copyOf(tags);
     }
 
     static int positive(int value, String name) {

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param handoff the running handoff, null for none
  * @param wrapUp who is left in peace after it, null for nobody
  * @param outbound the texts that the host has not acknowledged
+ * @param caseFile what people keep about it
  * @param numbers the numbers given out so far
  */
 public record Conversation(
@@ -68,6 +69,7 @@ public record Conversation(
         @Nullable Handoff handoff,
         @Nullable WrapUp wrapUp,
         List<OutboundText> outbound,
+        CaseFile caseFile,
         Numbers numbers) {
 
     /** The format that this version of the library writes. Newer ones are never overwritten. */
@@ -132,7 +134,7 @@ public record Conversation(
 
     /**
      * When something has to happen by itself next: the earliest of the ticket's, the held answer's, the handoff's and the
-     * wrap-up's deadline and the next attempt to hand out a text.
+     * wrap-up's deadline, the next attempt to hand out a text, and the next reminder or end of a follow-up.
      *
      * @return the moment, null when nothing is scheduled
      */
@@ -146,6 +148,9 @@ public record Conversation(
         due = earlier(due, wrapUp == null ? null : wrapUp.until());
         for (int i = 0; i < outbound.size(); i++) {
             due = earlier(due, outbound.get(i).nextAttemptAt());
+        }
+        for (FollowUp followUp : caseFile.followUps()) {
+            due = earlier(due, followUp.nextAt());
         }
         return due;
     }

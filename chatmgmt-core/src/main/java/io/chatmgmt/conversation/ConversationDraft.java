@@ -57,6 +57,7 @@ public final class ConversationDraft {
     WrapUp wrapUp;
 
     List<OutboundText> outbound;
+    CaseFile caseFile;
     private int lastText;
     private int lastTicket;
     private int lastHandoff;
@@ -85,6 +86,7 @@ public final class ConversationDraft {
         this.ai = AiTurns.NONE;
         this.triggers = TriggerMemory.NONE;
         this.outbound = List.of();
+        this.caseFile = CaseFile.EMPTY;
     }
 
     private ConversationDraft(Conversation base, Instant at, Actor actor) {
@@ -115,6 +117,7 @@ public final class ConversationDraft {
         this.handoff = base.handoff();
         this.wrapUp = base.wrapUp();
         this.outbound = base.outbound();
+        this.caseFile = base.caseFile();
         this.lastText = base.numbers().texts();
         this.lastTicket = base.numbers().tickets();
         this.lastHandoff = base.numbers().handoffs();
@@ -195,6 +198,7 @@ public final class ConversationDraft {
                 handoff,
                 wrapUp,
                 outbound,
+                caseFile,
                 new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
     }
 
@@ -461,6 +465,15 @@ public final class ConversationDraft {
      */
     public List<OutboundText> outbound() {
         return outbound;
+    }
+
+    /**
+     * What people keep about it.
+     *
+     * @return as of the latest event
+     */
+    public CaseFile caseFile() {
+        return caseFile;
     }
 
     /**

@@ -26,6 +26,8 @@ public enum Flag {
     OVER_CAPACITY(Weight.ADVICE),
     /** The customer writes in more than one language: a quarter of the messages or more are in another one. */
     MIXED_LANGUAGE(Weight.ADVICE),
+    /** Something that was promised to the customer is overdue. */
+    FOLLOW_UP_OVERDUE(Weight.FLAGGED),
     /** The AI failed, or seems confused. */
     AI_FAILURE(Weight.ERROR),
     /** A text could not be delivered after all attempts. */

@@ -57,6 +57,20 @@ public record JournalRow(
     }
 
     /**
+     * Whether it tells of reviews: of the override ledger, of leases on held answers, or of training.
+     *
+     * @return true when any of its events does
+     */
+    public boolean isReview() {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof ReviewEvent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The first event of a kind.
      *
      * @param type the kind

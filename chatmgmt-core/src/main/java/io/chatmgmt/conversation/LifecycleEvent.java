@@ -51,6 +51,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.flags = Flags.NONE;
             draft.ai = AiTurns.NONE;
             draft.triggers = TriggerMemory.NONE;
+            draft.caseFile = draft.caseFile.reopened();
         }
 
         @Override

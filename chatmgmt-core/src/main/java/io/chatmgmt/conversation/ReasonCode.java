@@ -36,6 +36,9 @@ public final class ReasonCode {
     /** The AI is switched off for this conversation, or may only draft and nobody is there to review. */
     public static final String AI_SILENT = "AI_SILENT";
 
+    /** The AI has answered as often as a person allowed it to in this episode. */
+    public static final String TURN_LIMIT = "TURN_LIMIT";
+
     /** A held answer expired, and the policy then calls a person. */
     public static final String HOLD_EXPIRED = "HOLD_EXPIRED";
 

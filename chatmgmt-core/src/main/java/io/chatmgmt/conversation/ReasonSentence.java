@@ -34,6 +34,7 @@ final class ReasonSentence {
             case ReasonCode.CUSTOMER_VALUE -> "The customer is valued, and the AI was not sure enough";
             case ReasonCode.AI_HANDOFF -> "The AI asked for a person";
             case ReasonCode.AI_SILENT -> "The AI may not answer here";
+            case ReasonCode.TURN_LIMIT -> "The AI has answered as often as it may";
             case ReasonCode.HOLD_EXPIRED -> "A held answer ran out of time";
             case ReasonCode.ANSWER_DISCARDED -> "A reviewer discarded the AI's answer";
             default -> "Trigger " + code + " fired";

@@ -10,6 +10,12 @@ public enum TextKind {
     CORRECTION,
     /** A private note of the team; never shown to the customer or the AI. */
     NOTE,
+    /** What was promised to the customer; for the team. */
+    PROMISE,
+    /** What was behind a matter, or what helped; for the team. */
+    RESOLUTION,
+    /** What the AI should have said; for its training. */
+    TRAINING,
     /** What a customer wrote beside a rating. */
     COMMENT,
     /** Why a person did something, in their own words. */

@@ -1,6 +1,7 @@
 package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
@@ -118,7 +119,19 @@ final class Announcer {
             isolate(port, () -> port.notify(new Notification.Stuck(row.conversation())));
         } else if (event instanceof AnswerEvent.Held held) {
             isolate(port, () -> port.notify(new Notification.AnswerHeld(row.conversation(), held.answer())));
+        } else if (event instanceof CaseEvent.FollowUpReminded reminded) {
+            due(port, conversation, reminded.number());
+        } else if (event instanceof CaseEvent.FollowUpOverdue overdue) {
+            due(port, conversation, overdue.number());
         }
+    }
+
+    private void due(Notifier port, Conversation conversation, int followUp) {
+        conversation
+                .caseFile()
+                .followUp(followUp)
+                .ifPresent(each ->
+                        isolate(port, () -> port.notify(new Notification.FollowUpDue(conversation.id(), each))));
     }
 
     private void isolate(Object port, Runnable call) {

@@ -12,20 +12,22 @@ import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.OverrideReason;
-import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.Text;
-import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.TransferKind;
+import io.chatmgmt.lifecycle.CaseInput;
 import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.PersonInput;
 import io.chatmgmt.lifecycle.RoutingInput;
 import io.chatmgmt.routing.Agent;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,62 @@ public final class Desk {
     public Desk once(String commandKey) {
         Objects.requireNonNull(commandKey, "commandKey");
         return new Desk(kernel, runner, agents, caller, "p:" + commandKey);
+    }
+
+    /**
+     * Lists and counts conversations.
+     *
+     * @return what the person sees of all conversations
+     */
+    public LiveDesk live() {
+        return new LiveDesk(this, kernel);
+    }
+
+    /**
+     * Held answers as a queue, the override ledger, and training.
+     *
+     * @return what the person does with the AI's answers
+     */
+    public ReviewDesk reviews() {
+        return new ReviewDesk(this, kernel, caller);
+    }
+
+    /**
+     * What was promised to customers.
+     *
+     * @return what the person does with promises
+     */
+    public FollowUpDesk followUps() {
+        return new FollowUpDesk(this);
+    }
+
+    /**
+     * What the person may do with a conversation: the actions of its row in a list.
+     *
+     * @param conversation which
+     * @return the permissions, none for another tenant's conversation
+     */
+    public Set<Permission> permissions(Conversation conversation) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (Permission permission : Permission.values()) {
+            if (may(permission, conversation)) {
+                permissions.add(permission);
+            }
+        }
+        return Collections.unmodifiableSet(permissions);
+    }
+
+    boolean may(Permission permission, Conversation conversation) {
+        return conversation.id().tenant().equals(caller.tenant())
+                && kernel.access().permits(caller, permission, conversation);
+    }
+
+    /** Refuses figures over all conversations to whom they are not meant for. */
+    String overview() {
+        if (!kernel.access().permitsOverview(caller)) {
+            throw new AccessDeniedException(caller);
+        }
+        return caller.tenant();
     }
 
     /**
@@ -319,10 +377,40 @@ public final class Desk {
         return review(id, ticket, ReviewAction.DISCARD, "", reason, remark);
     }
 
+    /**
+     * Changes a held answer, lets it go out, and says why in own words.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the changed words, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing
+     * @return what came of it
+     */
+    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
+        return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, remark);
+    }
+
+    /**
+     * Answers in the AI's place, in the person's own name, and says why in own words.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the person's words, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing
+     * @return what came of it
+     */
+    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
+        return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, remark);
+    }
+
     private PersonResult review(
             ConversationId id, int ticket, ReviewAction action, String text, OverrideReason reason, String remark) {
         permitted(id, Permission.REVIEW);
-        Objects.requireNonNull(reason, "reason");
+        if (action != ReviewAction.APPROVE) {
+            reasoned(reason);
+        }
         return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
             HeldAnswer held = current == null ? null : current.ai().held();
             String draft = held == null ? "" : content(id, held.draft());
@@ -343,18 +431,9 @@ public final class Desk {
      */
     public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason) {
         permitted(id, Permission.REVIEW);
-        Objects.requireNonNull(reason, "reason");
-        Text answer = kernel.store().texts(id, original - 1, 1).stream()
-                .filter(found -> found.number() == original
-                        && found.kind() == TextKind.MESSAGE
-                        && found.author().kind() == Participant.AI)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "original must be the number of a message of the AI: " + original));
-        return run(
-                id,
-                key,
-                new PersonInput.Corrects(caller.agentId(), original, answer.content(), written(text, "text"), reason));
+        reasoned(reason);
+        PersonInput.SentAnswer answer = new ConversationReader(kernel.store(), id).sentAnswer(original);
+        return run(id, key, new PersonInput.Corrects(caller.agentId(), answer, written(text, "text"), reason));
     }
 
     /**
@@ -392,6 +471,19 @@ public final class Desk {
     public PersonResult resolve(ConversationId id, String note) {
         permitted(id, Permission.RESOLVE);
         return run(id, key, new HostInput.Resolves(Resolution.CONFIRMED, note));
+    }
+
+    /**
+     * Closes the matter, and writes down what it was and what helped.
+     *
+     * @param id which conversation
+     * @param note what is written down
+     * @return what came of it; lost when somebody else was first
+     */
+    public PersonResult close(ConversationId id, ClosingNote note) {
+        permitted(id, Permission.RESOLVE);
+        return run(
+                id, key, new CaseInput.Closes(note.reason(), note.cause(), note.answer(), note.reuse(), note.tags()));
     }
 
     /**
@@ -442,6 +534,10 @@ public final class Desk {
         return run(id, key, new PersonInput.Adjusts(Objects.requireNonNull(settings, "settings")));
     }
 
+    PersonResult run(ConversationId id, Input input) {
+        return run(id, key, input);
+    }
+
     private PersonResult run(ConversationId id, @Nullable String commandKey, Input input) {
         return answer(runner.run(id, caller.actor(), commandKey, input));
     }
@@ -467,7 +563,8 @@ public final class Desk {
         return new PersonResult.Lost(current, last.actor(), last.at());
     }
 
-    private Conversation permitted(ConversationId id, Permission permission) {
+    /** Refuses what the person may not do. */
+    Conversation permitted(ConversationId id, Permission permission) {
         if (!id.tenant().equals(caller.tenant())) {
             throw new AccessDeniedException(caller, permission, id);
         }
@@ -478,12 +575,19 @@ public final class Desk {
         return conversation;
     }
 
-    private String content(ConversationId id, int number) {
+    String content(ConversationId id, int number) {
         List<Text> texts = kernel.store().texts(id, number - 1, 1);
         return texts.isEmpty() ? "" : texts.get(0).content();
     }
 
-    private static String written(String text, String name) {
+    /** The ledger is of no use without reasons. */
+    static void reasoned(OverrideReason reason) {
+        if (reason == OverrideReason.NONE) {
+            throw new IllegalArgumentException("reason must say why");
+        }
+    }
+
+    static String written(String text, String name) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }

@@ -4,6 +4,7 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Call;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.EscalationReason;
+import io.chatmgmt.conversation.FollowUp;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.NobodyReason;
@@ -43,6 +44,14 @@ public sealed interface Notification {
      * @param offer the offer, with its agent and deadline
      */
     record OfferMade(ConversationId conversation, Offer offer) implements Notification {}
+
+    /**
+     * Something that was promised to the customer comes due, or is overdue.
+     *
+     * @param conversation which
+     * @param followUp what, by whom and how far it is
+     */
+    record FollowUpDue(ConversationId conversation, FollowUp followUp) implements Notification {}
 
     /**
      * An AI answer waits for a reviewer.

@@ -34,6 +34,12 @@ public enum TemplateKey {
     FALLBACK("company", "customer.name"),
     /** The AI's answer was not good enough to send. */
     FALLBACK_DISCARDED("company", "customer.name"),
+    /** A held answer of the AI ran out of time. */
+    FALLBACK_EXPIRED("company", "customer.name"),
+    /** A person corrects an answer that was sent; the correction itself is the variable. */
+    CORRECTION("company", "customer.name", "text"),
+    /** The customer is asked for a rating. */
+    SURVEY("company", "customer.name"),
     /** The AI answers again. */
     HAND_BACK("company", "customer.name", "agent.name");
 

@@ -50,16 +50,33 @@ public final class Templates {
             WordingPolicy wording, String fallback, TemplateKey key, String language, Map<String, String> values) {
         Map<String, String> filled = new HashMap<>(values);
         filled.putIfAbsent("company", wording.company());
+        // the built-in texts have a name for the team in their own language
+        Map<String, String> builtIn = wording.company().equals(WordingPolicy.DEFAULT_COMPANY) ? values : filled;
         for (String tag : chain(language, fallback)) {
-            Optional<String> own =
-                    rendered(wording.texts().getOrDefault(tag, Map.of()).get(key.name()), filled);
             Optional<String> text =
-                    own.isPresent() ? own : rendered(BuiltIn.of(tag).get(key.name()), filled);
+                    rendered(wording.texts().getOrDefault(tag, Map.of()).get(key.name()), filled);
+            if (text.isEmpty()) {
+                text = rendered(BuiltIn.of(tag, wording.tone()).get(key.name()), builtIn);
+            }
             if (text.isPresent()) {
                 return new Rendered(text.get(), tag);
             }
         }
         throw new IllegalStateException("no text for " + key + ": the built-in English templates are incomplete");
+    }
+
+    /**
+     * The languages that the built-in texts are there in.
+     *
+     * @return BCP 47 tags
+     */
+    public static Set<String> languages() {
+        return Set.copyOf(BuiltIn.LANGUAGES);
+    }
+
+    /** The built-in template of a text, in exactly that language; empty where it has none. */
+    static Optional<String> builtIn(String language, WordingPolicy.Tone tone, TemplateKey key) {
+        return Optional.ofNullable(BuiltIn.of(language, tone).get(key.name()));
     }
 
     private static Optional<String> rendered(@Nullable String source, Map<String, String> values) {
@@ -78,28 +95,45 @@ public final class Templates {
         return tags;
     }
 
-    /** The templates that ship with the library, one file a language. */
+    /** The templates that ship with the library, one file a language, and one for what its friendly tone says otherwise. */
     private static final class BuiltIn {
 
-        private static final List<String> LANGUAGES = List.of("en");
-        private static final Map<String, Map<String, String>> TEXTS = load();
+        private static final List<String> LANGUAGES =
+                List.of("en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "zh", "ja");
+
+        /** English addresses everybody alike. */
+        private static final String ONE_TONE = "en";
+
+        private static final Map<String, Map<String, String>> FORMAL = load(WordingPolicy.Tone.FORMAL);
 
         private BuiltIn() {}
 
-        static Map<String, String> of(String tag) {
-            return TEXTS.getOrDefault(tag, Map.of());
+        static Map<String, String> of(String tag, WordingPolicy.Tone tone) {
+            return (tone == WordingPolicy.Tone.FORMAL ? FORMAL : Friendly.TEXTS).getOrDefault(tag, Map.of());
         }
 
-        private static Map<String, Map<String, String>> load() {
+        /** Read by those only who want them. */
+        private static final class Friendly {
+
+            private static final Map<String, Map<String, String>> TEXTS = load(WordingPolicy.Tone.FRIENDLY);
+
+            private Friendly() {}
+        }
+
+        private static Map<String, Map<String, String>> load(WordingPolicy.Tone tone) {
             Map<String, Map<String, String>> texts = new HashMap<>();
             for (String language : LANGUAGES) {
-                texts.put(language, load(language));
+                Map<String, String> ofLanguage = new HashMap<>(load(language));
+                if (tone == WordingPolicy.Tone.FRIENDLY && !language.equals(ONE_TONE)) {
+                    ofLanguage.putAll(load(language + "-friendly"));
+                }
+                texts.put(language, Map.copyOf(ofLanguage));
             }
             return Map.copyOf(texts);
         }
 
-        private static Map<String, String> load(String language) {
-            String name = "templates/" + language + ".properties";
+        private static Map<String, String> load(String file) {
+            String name = "templates/" + file + ".properties";
             try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(name), name);
                     Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 Properties properties = new Properties();

@@ -9,13 +9,26 @@ import java.util.Objects;
  * built.
  *
  * @param company what the support team is called in texts, {@code our team} by default
+ * @param tone how customers are addressed where a language has more than one way, {@link Tone#FORMAL} by default
  * @param texts own templates by language tag and template key; what is missing falls back to the built-in ones
  */
-public record WordingPolicy(String company, Map<String, Map<String, String>> texts) {
+public record WordingPolicy(String company, Tone tone, Map<String, Map<String, String>> texts) {
+
+    /** What the team is called unless the host says otherwise; the built-in texts say it in their own language. */
+    static final String DEFAULT_COMPANY = "our team";
+
+    /** How customers are addressed. */
+    public enum Tone {
+        /** As strangers in business are. */
+        FORMAL,
+        /** As friends are. */
+        FRIENDLY
+    }
 
     /** Checks for nulls and copies. */
     public WordingPolicy {
         Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(tone, "tone");
         Map<String, Map<String, String>> copy = new HashMap<>();
         texts.forEach((language, templates) -> copy.put(language, Map.copyOf(templates)));
         texts = Map.copyOf(copy);
@@ -27,7 +40,7 @@ public record WordingPolicy(String company, Map<String, Map<String, String>> tex
      * @return the default policy
      */
     public static WordingPolicy ofDefaults() {
-        return new WordingPolicy("our team", Map.of());
+        return new WordingPolicy(DEFAULT_COMPANY, Tone.FORMAL, Map.of());
     }
 
     /**

@@ -10,10 +10,12 @@ import java.util.Objects;
 public final class WordingPolicyBuilder {
 
     private String company;
+    private WordingPolicy.Tone tone;
     private final Map<String, Map<String, String>> texts;
 
     WordingPolicyBuilder(WordingPolicy start) {
         company = start.company();
+        tone = start.tone();
         texts = new HashMap<>(start.texts());
     }
 
@@ -25,6 +27,17 @@ public final class WordingPolicyBuilder {
      */
     public WordingPolicyBuilder company(String company) {
         this.company = Objects.requireNonNull(company, "company");
+        return this;
+    }
+
+    /**
+     * Sets how customers are addressed where a language has more than one way.
+     *
+     * @param tone {@link WordingPolicy.Tone#FORMAL} by default
+     * @return this
+     */
+    public WordingPolicyBuilder tone(WordingPolicy.Tone tone) {
+        this.tone = Objects.requireNonNull(tone, "tone");
         return this;
     }
 
@@ -59,6 +72,6 @@ public final class WordingPolicyBuilder {
      * @return the policy
      */
     public WordingPolicy build() {
-        return new WordingPolicy(company, texts);
+        return new WordingPolicy(company, tone, texts);
     }
 }

@@ -110,6 +110,7 @@ final class AnswerTurn {
                 proposal.text(),
                 answer.confidence(),
                 step.policy().response().bands().of(answer.confidence()),
+                answer.model(),
                 answer.toolErrors(),
                 streak(step, proposal),
                 step.circumstances().house().reviewersOnline()));
@@ -205,10 +206,12 @@ final class AnswerTurn {
                 proposal.text(),
                 confidence,
                 policy.bands().of(confidence),
+                proposal.answer().model(),
                 List.of(code),
                 step.now(),
                 step.now().plus(policy.holdFor()),
-                onExpiry(step))));
+                onExpiry(step),
+                null)));
     }
 
     /** A mere draft never goes out unseen, however long it waits. */
@@ -253,9 +256,9 @@ final class AnswerTurn {
 
     /** The question that waits goes to the AI, or to people when the AI may not speak. */
     static void askOrCall(Step step) {
-        if (Escalations.isSilent(step)) {
-            Escalations.escalate(
-                    step, List.of(Escalations.because(ReasonCode.AI_SILENT, "posture")), TemplateKey.ESCALATION);
+        EscalationReason silence = Escalations.silence(step);
+        if (silence != null) {
+            Escalations.escalate(step, List.of(silence), TemplateKey.ESCALATION);
         } else {
             ask(step, step.draft().lastQuestion());
         }

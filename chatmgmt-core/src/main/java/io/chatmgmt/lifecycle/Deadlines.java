@@ -43,6 +43,7 @@ final class Deadlines {
         if (wrapUp != null && isDue(step, wrapUp.until())) {
             Handoffs.endWrapUp(step);
         }
+        Casework.pass(step);
         OutboundTexts.offerAgain(step);
         return draft.isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
     }

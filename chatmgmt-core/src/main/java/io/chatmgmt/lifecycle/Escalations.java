@@ -49,17 +49,42 @@ final class Escalations {
         }
         List<EscalationReason> reasons =
                 ask(step, EscalationFacts.ofMessage(step.draft(), step.policy().escalation(), text, signals));
-        if (isSilent(step) && step.draft().control().letsAiSpeak()) {
-            reasons = plus(reasons, because(ReasonCode.AI_SILENT, "posture"));
+        EscalationReason silence = step.draft().control().letsAiSpeak() ? silence(step) : null;
+        if (silence != null) {
+            reasons = plus(reasons, silence);
         }
         act(step, reasons, TemplateKey.ESCALATION);
     }
 
-    /** Whether the AI may not speak in this conversation at all. */
+    /** Whether the AI may not speak in this conversation, or not any more in this episode. */
     static boolean isSilent(Step step) {
+        return isSwitchedOff(step) || isAtTurnLimit(step);
+    }
+
+    /** Why the AI may not speak, null when it may. */
+    static @Nullable EscalationReason silence(Step step) {
+        if (isSwitchedOff(step)) {
+            return because(ReasonCode.AI_SILENT, "posture");
+        }
+        Integer limit = step.draft().ai().settings().turnLimit();
+        if (limit == null || !isAtTurnLimit(step)) {
+            return null;
+        }
+        int turns = step.draft().episode().counts().ai();
+        return EscalationReason.escalate(ReasonCode.TURN_LIMIT, 1, Evidence.of("ai_turns", 0, turns, limit));
+    }
+
+    private static boolean isSwitchedOff(Step step) {
         return !step.isShadow()
                 && (step.policy().response().ai() == ResponsePolicy.AiSwitch.OFF
                         || AnswerTurn.posture(step) == Posture.OFF);
+    }
+
+    private static boolean isAtTurnLimit(Step step) {
+        Integer limit = step.draft().ai().settings().turnLimit();
+        return limit != null
+                && !step.isShadow()
+                && step.draft().episode().counts().ai() >= limit;
     }
 
     /** What the triggers say, near misses included; no trigger that is switched off is asked. */

@@ -1,7 +1,8 @@
 package io.chatmgmt.lifecycle;
 
 /** Something that a conversation has to react to. A closed family, in one file a source. */
-public sealed interface Input permits CustomerInput, AiInput, PersonInput, HostInput, RoutingInput {
+public sealed interface Input
+        permits CustomerInput, AiInput, PersonInput, HostInput, RoutingInput, ReviewInput, CaseInput {
 
     /**
      * Makes the decision.

@@ -2,6 +2,7 @@ package io.chatmgmt.lifecycle;
 
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.ConfidenceBand;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
@@ -9,6 +10,7 @@ import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.TransferKind;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the support team do. Whether they may is decided before. */
@@ -88,16 +90,26 @@ public sealed interface PersonInput extends Input {
     }
 
     /**
+     * An answer of the AI that the customer has read, as it was.
+     *
+     * @param ticket the number of its ticket, 0 when it is not known any more
+     * @param text the number of its text
+     * @param content its words
+     * @param sentAt when it was sent
+     * @param band the band that its confidence fell into
+     * @param model the version of the AI, empty when the host does not tell
+     */
+    record SentAnswer(int ticket, int text, String content, Instant sentAt, ConfidenceBand band, String model) {}
+
+    /**
      * A person corrects an answer that has been sent.
      *
      * @param person who
-     * @param original the number of the answer's text
-     * @param originalText the AI's words
+     * @param answer the answer
      * @param text the correction
      * @param reason why
      */
-    record Corrects(AgentId person, int original, String originalText, String text, OverrideReason reason)
-            implements PersonInput {
+    record Corrects(AgentId person, SentAnswer answer, String text, OverrideReason reason) implements PersonInput {
 
         @Override
         public Step.Verdict decide(Step step) {

@@ -1,12 +1,14 @@
 package io.chatmgmt.metrics;
 
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.EscalationEvent;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.ReviewEvent;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,16 @@ final class EventTable {
             MessageEvent.Undeliverable.class,
             AnswerEvent.TicketIssued.class,
             AnswerEvent.Dropped.class,
-            AnswerEvent.MarkedForTraining.class,
+            ReviewEvent.Claimed.class,
+            ReviewEvent.Entered.class,
+            ReviewEvent.MarkedForTraining.class,
+            ReviewEvent.TrainingMoved.class,
+            CaseEvent.FollowUpPromised.class,
+            CaseEvent.FollowUpMoved.class,
+            CaseEvent.FollowUpReminded.class,
+            CaseEvent.FollowUpOverdue.class,
+            CaseEvent.FollowUpEnded.class,
+            CaseEvent.Documented.class,
             EscalationEvent.HeldBack.class,
             EscalationEvent.NearlyRaised.class,
             EscalationEvent.Flagged.class,

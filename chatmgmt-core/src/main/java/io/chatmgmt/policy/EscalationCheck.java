@@ -24,6 +24,7 @@ final class EscalationCheck {
             ReasonCode.CUSTOMER_VALUE,
             ReasonCode.AI_HANDOFF,
             ReasonCode.AI_SILENT,
+            ReasonCode.TURN_LIMIT,
             ReasonCode.HOLD_EXPIRED,
             ReasonCode.ANSWER_DISCARDED);
 

@@ -11,8 +11,11 @@ import java.util.Objects;
  * @param confidence how sure the AI is
  * @param action what is to happen with it
  * @param toolErrors how many tool calls failed on the way to it
+ * @param model the version of the AI that answers, at most 128 characters; empty when the host does not tell
  */
-public record AiAnswer(String text, Confidence confidence, AiAction action, int toolErrors) {
+public record AiAnswer(String text, Confidence confidence, AiAction action, int toolErrors, String model) {
+
+    private static final int MAX_MODEL = 128;
 
     /** Checks the parts. */
     public AiAnswer {
@@ -22,6 +25,22 @@ public record AiAnswer(String text, Confidence confidence, AiAction action, int 
         if (toolErrors < 0) {
             throw new IllegalArgumentException("toolErrors must not be negative: " + toolErrors);
         }
+        if (model.length() > MAX_MODEL) {
+            throw new IllegalArgumentException(
+                    "model must have at most " + MAX_MODEL + " characters, has " + model.length());
+        }
+    }
+
+    /**
+     * An answer of an AI whose version nobody tells.
+     *
+     * @param text the answer; an empty one counts as a failure
+     * @param confidence how sure the AI is
+     * @param action what is to happen with it
+     * @param toolErrors how many tool calls failed on the way to it
+     */
+    public AiAnswer(String text, Confidence confidence, AiAction action, int toolErrors) {
+        this(text, confidence, action, toolErrors, "");
     }
 
     /**
@@ -52,6 +71,16 @@ public record AiAnswer(String text, Confidence confidence, AiAction action, int 
      * @return a copy
      */
     public AiAnswer with(AiAction action) {
-        return new AiAnswer(text, confidence, action, toolErrors);
+        return new AiAnswer(text, confidence, action, toolErrors, model);
+    }
+
+    /**
+     * The same answer, of a known version of the AI.
+     *
+     * @param model the version, for the override ledger
+     * @return a copy
+     */
+    public AiAnswer ofModel(String model) {
+        return new AiAnswer(text, confidence, action, toolErrors, model);
     }
 }

@@ -1,4 +1,5 @@
 package io.chatmgmt.store;
 
 /** Everything that the front door keeps, in one store with one transaction. Implementations are thread-safe. */
-public interface GovernanceStore extends ConversationStore, WorkStore, LiveStore, AgentStore, RollupStore {}
+public interface GovernanceStore
+        extends ConversationStore, WorkStore, LiveStore, ReviewStore, AgentStore, RollupStore {}

@@ -28,6 +28,13 @@ public enum LiveNeed {
             return handoff != null && handoff.isWaiting();
         }
     },
+    /** Something that was promised to the customer is still to be done; resolved conversations may have it, too. */
+    FOLLOW_UP {
+        @Override
+        public boolean isFeltBy(Conversation row) {
+            return !row.caseFile().followUps().isEmpty();
+        }
+    },
     /** An answer of the AI waits for a reviewer. */
     REVIEW {
         @Override

@@ -86,7 +86,7 @@ class ConfidenceTest {
     }
 
     private static AnswerEvent proposed(int text, Confidence confidence, StreakEffect streak) {
-        return new AnswerEvent.Proposed(text, text, confidence, ConfidenceBand.LOW, 0, streak, 0);
+        return new AnswerEvent.Proposed(text, text, confidence, ConfidenceBand.LOW, "", 0, streak, 0);
     }
 
     private static List<Integer> streak(ConversationDraft draft) {

@@ -55,6 +55,8 @@ class FoldProperties {
             if (row.escalation() != null) {
                 assertThat(row.escalation().reasons()).hasSizeLessThanOrEqualTo(Escalation.MAX_REASONS);
             }
+            assertThat(row.caseFile().followUps()).hasSizeLessThanOrEqualTo(FollowUp.MAX_OPEN);
+            assertThat(row.caseFile().marks()).hasSizeLessThanOrEqualTo(CaseFile.MAX_MARKS);
             if (row.handoff() != null) {
                 assertThat(row.handoff().refusals()).hasSizeLessThanOrEqualTo(Handoff.MAX_REFUSALS);
             }

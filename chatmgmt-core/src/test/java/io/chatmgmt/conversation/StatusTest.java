@@ -107,10 +107,12 @@ class StatusTest {
                 2,
                 Confidence.of(0.5),
                 ConfidenceBand.LOW,
+                "",
                 List.of("LOW"),
                 START,
                 START.plusSeconds(60),
-                HoldExpiry.FALLBACK)));
+                HoldExpiry.FALLBACK,
+                null)));
         assertThat(status()).isEqualTo(Status.PENDING);
     }
 

@@ -284,6 +284,7 @@ class IsolationOfFailuresTest {
                 row.handoff(),
                 row.wrapUp(),
                 row.outbound(),
+                row.caseFile(),
                 row.numbers());
     }
 

@@ -10,8 +10,10 @@ import io.chatmgmt.access.Permission;
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.Closure;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
@@ -19,6 +21,7 @@ import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.lifecycle.PersonInput.Introduction;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.routing.AgentProfile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,16 @@ class PermissionMatrixTest {
         REPLACE(Permission.REVIEW, desk -> desk.replace(ID, 1, "Hello", OverrideReason.TONE)),
         DISCARD(Permission.REVIEW, desk -> desk.discard(ID, 1, OverrideReason.OTHER, "")),
         CORRECT(Permission.REVIEW, desk -> desk.correct(ID, 2, "Hello", OverrideReason.INCORRECT)),
+        CLAIM(Permission.REVIEW, desk -> desk.reviews().claim(ID, 1)),
+        MARK(Permission.REVIEW, desk -> desk.reviews().mark(ID, 2, OverrideReason.TONE, "Hello", List.of())),
+        ACCEPT_MARK(Permission.REVIEW, desk -> desk.reviews().accept(ID, 2)),
+        REJECT_MARK(Permission.REVIEW, desk -> desk.reviews().reject(ID, 2)),
+        USE_MARK(Permission.REVIEW, desk -> desk.reviews().use(ID, 2)),
+        PROMISE(Permission.NOTE, desk -> desk.followUps().promise(ID, OWNER, "Call", LATER, null)),
+        MOVE_PROMISE(Permission.NOTE, desk -> desk.followUps().move(ID, 1, OWNER, LATER, null)),
+        KEEP_PROMISE(Permission.NOTE, desk -> desk.followUps().done(ID, 1)),
+        DROP_PROMISE(Permission.NOTE, desk -> desk.followUps().cancel(ID, 1)),
+        CLOSE(Permission.RESOLVE, desk -> desk.close(ID, ClosingNote.of("x", "y", "z", Closure.Reuse.ONE_OFF))),
         ESCALATE(Permission.ESCALATE, desk -> desk.escalate(ID, "Please look")),
         HAND_BACK(Permission.HAND_BACK, desk -> desk.handBack(ID, "")),
         TRANSFER_TO_AGENT(Permission.TRANSFER, desk -> desk.transferToAgent(ID, AgentId.of("kim"), TransferKind.COLD)),
@@ -85,6 +98,9 @@ class PermissionMatrixTest {
             this.action = action;
         }
     }
+
+    private static final FollowUpOwner OWNER = FollowUpOwner.queue("billing");
+    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final Map<Role, Set<Permission>> MATRIX = Map.of(
             Role.VIEWER, Set.of(Permission.VIEW),

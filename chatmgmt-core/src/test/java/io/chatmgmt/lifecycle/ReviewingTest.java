@@ -8,14 +8,17 @@ import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.ConfidenceBand;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.DecisionKind;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HoldExpiry;
+import io.chatmgmt.conversation.OverrideAction;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.ReasonCode;
 import io.chatmgmt.conversation.ReviewAction;
+import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
@@ -313,20 +316,27 @@ class ReviewingTest {
         assertThat(stage.row().flags().has(Flag.AI_FAILURE)).isFalse();
     }
 
+    private static final PersonInput.SentAnswer NO =
+            new PersonInput.SentAnswer(1, 2, "No", Stage.START, ConfidenceBand.HIGH, "m-1");
+
     @Test
     @DisplayName("B16 a correction refers to the answer, is counted as the person's and marks it for training")
     void an_answer_that_was_sent_is_corrected() {
         Stage stage = Stage.ofDefaults().customer("Can I cancel?").ai("No", 0.95);
         stage.when(
-                Actor.agent("rae"),
-                new PersonInput.Corrects(AgentId.of("rae"), 2, "No", "Yes", OverrideReason.INCORRECT));
+                Actor.agent("rae"), new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT));
 
-        assertThat(stage.kinds()).contains(AnswerEvent.Corrected.class, AnswerEvent.MarkedForTraining.class);
+        assertThat(stage.kinds()).contains(AnswerEvent.Corrected.class, ReviewEvent.MarkedForTraining.class);
+        assertThat(stage.event(ReviewEvent.Entered.class).entry()).satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo(OverrideAction.CORRECTED);
+            assertThat(entry.original()).isEqualTo(2);
+            assertThat(entry.model()).isEqualTo("m-1");
+        });
         assertThat(stage.event(AnswerEvent.Corrected.class).change()).isEqualTo(1, within(0.0));
         assertThat(stage.written()).singleElement().satisfies(text -> {
             assertThat(text.kind()).isEqualTo(TextKind.CORRECTION);
             assertThat(text.refersTo()).isEqualTo(2);
-            assertThat(text.content()).isEqualTo("Yes");
+            assertThat(text.content()).isEqualTo("I have to correct something that was said earlier: Yes");
         });
         assertThat(stage.row().counts().agent()).isEqualTo(1);
         assertThat(stage.row().outbound()).hasSize(1);
@@ -334,7 +344,7 @@ class ReviewingTest {
         stage.resolves()
                 .when(
                         Actor.agent("rae"),
-                        new PersonInput.Corrects(AgentId.of("rae"), 2, "No", "Yes", OverrideReason.INCORRECT));
+                        new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT));
         assertThat(stage.outcome()).isInstanceOf(Outcome.Lost.class);
     }
 }

@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.Priority;
 import io.chatmgmt.escalation.EscalationPolicy;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
+import io.chatmgmt.language.WordingPolicy;
 import io.chatmgmt.response.BandRule;
 import io.chatmgmt.routing.RoutingStrategy;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class Policies extends DomainContextBase {
                 change(
                         SHARES,
                         (b, share) -> b.language(l -> l.lockConfidence(share).switching(3, 0, share))),
+                change(Arbitraries.of(WordingPolicy.Tone.class), (b, tone) -> b.wording(w -> w.tone(tone))),
                 change(NAMES, (b, name) -> b.wording(w -> w.company(name).text("pt", "FALLBACK", name))),
                 change(
                         Arbitraries.of(TemplateKey.class),

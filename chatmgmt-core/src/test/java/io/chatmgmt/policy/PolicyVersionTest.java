@@ -30,6 +30,7 @@ class PolicyVersionTest {
             "LOW",
             "REGULAR",
             "sales",
+            "FRIENDLY",
             "LEAST_LOADED",
             "ROUND_ROBIN",
             "DENY",

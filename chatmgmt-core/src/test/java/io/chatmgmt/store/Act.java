@@ -65,6 +65,14 @@ public record Act(Kind kind, int conversation, int agent, int variant, int node)
         EMPLOYMENT(2),
         /** A reviewer decides. */
         REVIEW(14),
+        /** A reviewer takes a held answer up. */
+        CLAIM(3),
+        /** A reviewer marks an answer for training, or decides about a mark. */
+        TRAINING(3),
+        /** A person promises something, moves a promise, keeps it or drops it. */
+        FOLLOW_UP(3),
+        /** A person closes the matter and writes down what it was. */
+        CLOSE(1),
         /** An answer that was sent is corrected. */
         CORRECT(1),
         /** A person escalates. */

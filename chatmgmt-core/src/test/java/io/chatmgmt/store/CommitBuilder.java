@@ -102,7 +102,7 @@ public final class CommitBuilder {
         int question = draft.lastText();
         int number = text(TextKind.MESSAGE, Actor.AI, content);
         Confidence confidence = Confidence.of(0.9);
-        emit(new AnswerEvent.Proposed(ticket, number, confidence, ConfidenceBand.HIGH, 0, StreakEffect.ENDS, 0));
+        emit(new AnswerEvent.Proposed(ticket, number, confidence, ConfidenceBand.HIGH, "", 0, StreakEffect.ENDS, 0));
         return emit(
                 new AnswerEvent.Sent(ticket, question, number, confidence, content.hashCode(), AnswerEvent.Route.AUTO));
     }

@@ -3,6 +3,7 @@ package io.chatmgmt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationDraft;
@@ -27,6 +28,7 @@ import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OutboundText;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Placement;
+import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
@@ -52,6 +54,13 @@ public final class ConversationAudit {
             MessageEvent.Acknowledged.class,
             MessageEvent.Undeliverable.class,
             AnswerEvent.WentStale.class,
+            ReviewEvent.MarkedForTraining.class,
+            ReviewEvent.TrainingMoved.class,
+            CaseEvent.FollowUpPromised.class,
+            CaseEvent.FollowUpMoved.class,
+            CaseEvent.FollowUpReminded.class,
+            CaseEvent.FollowUpOverdue.class,
+            CaseEvent.FollowUpEnded.class,
             LifecycleEvent.Reopened.class,
             LifecycleEvent.Rated.class,
             LifecycleEvent.FlagRaised.class,

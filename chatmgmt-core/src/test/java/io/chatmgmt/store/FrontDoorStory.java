@@ -7,22 +7,27 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiAction;
 import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AiSettings;
+import io.chatmgmt.conversation.CaseFile;
+import io.chatmgmt.conversation.Closure;
 import io.chatmgmt.conversation.Confidence;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffMode;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.LedgerEntry;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
@@ -31,6 +36,7 @@ import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.governance.ChatGovernance;
+import io.chatmgmt.governance.ClosingNote;
 import io.chatmgmt.governance.CustomerMessage;
 import io.chatmgmt.governance.Desk;
 import io.chatmgmt.governance.TurnResult;
@@ -58,6 +64,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -66,6 +73,7 @@ import java.util.stream.Collectors;
 final class FrontDoorStory {
 
     private static final int ALL = 10_000;
+    private static final Instant END_OF_TIME = Instant.parse("2200-01-01T00:00:00Z");
     private static final List<String> TENANTS = List.of("one", "two");
 
     private static final List<String> MESSAGES = List.of(
@@ -193,6 +201,7 @@ final class FrontDoorStory {
         checkNewOffers();
         checkDeadlines(act);
         checkLists();
+        checkLedger();
     }
 
     private void perform(Act act) {
@@ -228,6 +237,10 @@ final class FrontDoorStory {
             case WRAP_UP -> desk.finishWrapUp(id);
             case EMPLOYMENT -> employ(act);
             case REVIEW -> review(act, desk);
+            case CLAIM -> claim(act, desk);
+            case TRAINING -> training(act, desk);
+            case FOLLOW_UP -> followUp(act, desk);
+            case CLOSE -> desk.close(id, ClosingNote.of("solved", "A bug", "Restart it", Closure.Reuse.REUSABLE));
             case CORRECT -> correct(act, desk);
             case ESCALATE -> desk.escalate(id, "Please look");
             case NOTE -> desk.note(id, "An odd one");
@@ -397,6 +410,41 @@ final class FrontDoorStory {
         }
     }
 
+    private void claim(Act act, Desk desk) {
+        HeldAnswer held = store.find(act.conversationId()).orElseThrow().ai().held();
+        desk.reviews().claim(act.conversationId(), held == null ? 1 + act.variant() : held.ticket());
+    }
+
+    private void training(Act act, Desk desk) {
+        ConversationId id = act.conversationId();
+        for (Text text : store.texts(id, 0, ALL)) {
+            boolean words = text.kind() == TextKind.MESSAGE || text.kind() == TextKind.DRAFT;
+            if (words && text.author().kind() == Participant.AI && text.number() % 3 == act.variant() % 3) {
+                switch (act.variant() % 4) {
+                    case 0 -> desk.reviews().mark(id, text.number(), OverrideReason.TONE, "Better", List.of("tag"));
+                    case 1 -> desk.reviews().mark(id, text.number(), OverrideReason.INCOMPLETE, "", List.of());
+                    case 2 -> desk.reviews().accept(id, text.number());
+                    default -> desk.reviews().use(id, text.number());
+                }
+                return;
+            }
+        }
+    }
+
+    private void followUp(Act act, Desk desk) {
+        ConversationId id = act.conversationId();
+        CaseFile file = store.find(id).orElseThrow().caseFile();
+        int number = Math.max(1, file.lastFollowUp() - act.variant() % 2);
+        Instant due = clock.instant().plusSeconds(60L * act.variant());
+        switch (act.variant() % 5) {
+            case 0, 1 -> desk.followUps().promise(id, FollowUpOwner.queue("billing"), "Call back", due, null);
+            case 2 ->
+                desk.followUps().promise(id, FollowUpOwner.agent(agentId(act)), "Write", due, due.minusSeconds(30));
+            case 3 -> desk.followUps().move(id, number, FollowUpOwner.queue("general"), due, null);
+            default -> desk.followUps().done(id, number);
+        }
+    }
+
     private void correct(Act act, Desk desk) {
         store.texts(act.conversationId(), 0, ALL).stream()
                 .filter(text -> text.kind() == TextKind.MESSAGE && text.author().kind() == Participant.AI)
@@ -522,6 +570,18 @@ final class FrontDoorStory {
                     assertThat(due).as("nothing is overdue after a sweep").isAfter(clock.instant());
                 }
             }
+        }
+    }
+
+    /** B10 The ledger is what a recount of all journals gives. */
+    private void checkLedger() {
+        for (String tenant : TENANTS) {
+            Map<JournalPlace, LedgerEntry> ledger = new TreeMap<>();
+            for (JournalRow row : store.reviews(tenant, Instant.EPOCH, END_OF_TIME, null, ALL)) {
+                row.find(ReviewEvent.Entered.class)
+                        .ifPresent(entered -> ledger.put(JournalPlace.of(row), entered.entry()));
+            }
+            assertThat(ledger).isEqualTo(LedgerRecount.of(store, tenant, Act.CONVERSATIONS));
         }
     }
 

@@ -95,6 +95,15 @@ public abstract class GovernanceStoreContract {
     }
 
     @Nested
+    final class Reviews extends ReviewContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+    }
+
+    @Nested
     final class Customers extends CustomerContract {
 
         @Override

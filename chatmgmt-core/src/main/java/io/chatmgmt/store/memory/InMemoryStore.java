@@ -13,6 +13,7 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.JournalPlace;
 import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
@@ -198,6 +199,13 @@ public final class InMemoryStore implements GovernanceStore {
             }
         }
         return Map.copyOf(latest);
+    }
+
+    @Override
+    public List<JournalRow> reviews(
+            String tenant, Instant from, Instant before, @Nullable JournalPlace after, int limit) {
+        checkLimit(limit);
+        return indexes.reviews.rows(tenant, from, before, after, limit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.chatmgmt.store.memory;
 
+import io.chatmgmt.conversation.JournalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Where conversations are found by what they wait for. Thread-safe; each conversation is moved under its own lock. */
@@ -9,6 +10,7 @@ final class Indexes {
     final QueueIndex queued = new QueueIndex();
     final OpenIndex open = new OpenIndex();
     final LiveIndex live = new LiveIndex();
+    final ReviewIndex reviews = new ReviewIndex();
 
     /** Adds the places that a conversation is about to have, before its snapshot says so. */
     void enter(Entry entry, @Nullable Snapshot now, Snapshot next) {
@@ -36,6 +38,9 @@ final class Indexes {
         }
         if (next == null) {
             live.remove(entry, now.row);
+            now.journal(0, Integer.MAX_VALUE).stream()
+                    .filter(JournalRow::isReview)
+                    .forEach(reviews::remove);
         }
     }
 
@@ -43,6 +48,10 @@ final class Indexes {
     void show(Entry entry, @Nullable Snapshot now, Snapshot next) {
         if (now == null || now.row.version() != next.row.version()) {
             live.put(entry, now == null ? null : now.row, next.row);
+            JournalRow last = next.lastJournal();
+            if (last.isReview()) {
+                reviews.add(last);
+            }
         }
     }
 }

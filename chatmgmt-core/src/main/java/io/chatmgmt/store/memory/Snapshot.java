@@ -92,6 +92,11 @@ final class Snapshot {
         return textCount == 0 ? 0 : texts[textCount - 1].number();
     }
 
+    /** The journal row of the latest commit. */
+    JournalRow lastJournal() {
+        return journal[(int) row.version() - 1];
+    }
+
     /** The latest text that the customer wrote or could read, null when there is none. */
     @Nullable
     Text latestMessage() {
