@@ -12,6 +12,8 @@ public final class Flags {
     /** No flag up, none taken down. */
     public static final Flags NONE = new Flags(0, 0);
 
+    private static final Flag[] ALL = Flag.values();
+
     private final int up;
     private final int takenDown;
 
@@ -50,7 +52,7 @@ public final class Flags {
         if (up == 0) {
             return false;
         }
-        for (Flag flag : Flag.values()) {
+        for (Flag flag : ALL) {
             if (flag.weight() == weight && has(flag)) {
                 return true;
             }
@@ -113,7 +115,7 @@ public final class Flags {
 
     private static Set<Flag> setOf(int bits) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        for (Flag flag : Flag.values()) {
+        for (Flag flag : ALL) {
             if ((bits & bit(flag)) != 0) {
                 flags.add(flag);
             }

@@ -68,9 +68,9 @@ public record TriggerMemory(
     }
 
     TriggerMemory heard(MessageSignals signals, int message, int customerMessage, Instant at) {
-        List<QuestionPrint> nextQuestions = signals.question()
-                .map(print -> latest(questions, print.askedBy(message, at), MAX_QUESTIONS))
-                .orElse(questions);
+        QuestionPrint question = signals.question().orElse(null);
+        List<QuestionPrint> nextQuestions =
+                question == null ? questions : latest(questions, question.askedBy(message, at), MAX_QUESTIONS);
         List<Integer> nextMild = signals.frustration().strength() == Strength.WEAK
                 ? latest(mildFrustration, customerMessage, MAX_MILD)
                 : mildFrustration;
@@ -103,6 +103,9 @@ public record TriggerMemory(
 
     @SuppressWarnings("unchecked") // the array holds nothing but the list's elements
     private static <T> List<T> latest(List<T> list, T next, int max) {
+        if (list.isEmpty()) {
+            return List.of(next);
+        }
         int dropped = list.size() < max ? 0 : 1;
         Object[] latest = new Object[list.size() - dropped + 1];
         for (int i = dropped; i < list.size(); i++) {

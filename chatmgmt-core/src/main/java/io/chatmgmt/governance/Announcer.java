@@ -41,6 +41,11 @@ final class Announcer {
         this.transactions = transactions;
     }
 
+    /** Whether there is anybody to tell anything. */
+    boolean hasListeners() {
+        return !listeners.isEmpty() || outbound != null || notifier != null;
+    }
+
     /** Runs what must wait for the host's transaction. */
     void afterCommit(Runnable action) {
         transactions.afterCommit(action);

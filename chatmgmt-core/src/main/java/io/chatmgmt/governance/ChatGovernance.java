@@ -15,6 +15,7 @@ import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.lifecycle.AiInput;
 import io.chatmgmt.lifecycle.CustomerInput;
 import io.chatmgmt.lifecycle.HostInput;
+import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.Opening;
 import io.chatmgmt.response.AiAnswer;
 import java.time.Instant;
@@ -103,18 +104,12 @@ public final class ChatGovernance {
      * @return what was decided, what to show to the customer, and whether the AI is wanted
      */
     public TurnResult onCustomerMessage(CustomerMessage message) {
-        ConversationId id = message.conversation();
-        Customer customer = message.opening().customer();
-        Hearing hearing = new Hearing(kernel.ear(), detectors, message.text());
-        return result(runner.run(id, Actor.CUSTOMER, "m:" + message.id(), customer, (current, now) -> {
-            Instant sentAt = message.sentAt();
-            return new CustomerInput.Writes(
-                    message.opening(),
-                    message.text(),
-                    sentAt == null ? latest(current, now) : sentAt,
-                    hearing.in(current, message.opening()),
-                    history(current, id, customer));
-        }));
+        return result(runner.run(
+                message.conversation(),
+                Actor.CUSTOMER,
+                "m:" + message.id(),
+                message.opening().customer(),
+                new Hearing(message)));
     }
 
     /** What is sent now was not sent before what has happened already, whatever the clock of this node says. */
@@ -122,28 +117,38 @@ public final class ChatGovernance {
         return current != null && now.isBefore(current.lastAt()) ? current.lastAt() : now;
     }
 
-    /** Hears a message once, however often its decision has to be made again. */
-    private static final class Hearing {
+    /** Makes the input of a message, which is heard once, however often its decision has to be made again. */
+    private final class Hearing implements CommandRunner.InputFactory {
 
-        private final Ear ear;
-        private final DetectorWatch detectors;
-        private final String text;
+        private final CustomerMessage message;
         private @Nullable MessageSignals signals;
 
-        private Hearing(Ear ear, DetectorWatch detectors, String text) {
-            this.ear = ear;
-            this.detectors = detectors;
-            this.text = text;
+        private Hearing(CustomerMessage message) {
+            this.message = message;
         }
 
-        private MessageSignals in(@Nullable Conversation current, Opening opening) {
-            if (signals == null) {
+        @Override
+        public Input make(@Nullable Conversation current, Instant now) {
+            Opening opening = message.opening();
+            Instant sentAt = message.sentAt();
+            return new CustomerInput.Writes(
+                    opening,
+                    message.text(),
+                    sentAt == null ? latest(current, now) : sentAt,
+                    signals(current, opening),
+                    history(current, message.conversation(), opening.customer()));
+        }
+
+        private MessageSignals signals(@Nullable Conversation current, Opening opening) {
+            MessageSignals heard = signals;
+            if (heard == null) {
                 String given = opening.language();
                 String language = current != null ? current.language().tag() : given == null ? Ear.UNDETERMINED : given;
-                signals = ear.hear(text, language);
+                heard = kernel.ear().hear(message.text(), language);
+                signals = heard;
                 detectors.look();
             }
-            return signals;
+            return heard;
         }
     }
 

@@ -152,10 +152,12 @@ final class CommandRunner {
         if (outcome instanceof CommitOutcome.SlotRefused refused) {
             return new Answer.NoSlot(refused.agent());
         }
-        kernel.announcer().afterCommit(() -> {
-            kernel.announcer().announce(row, changed.row(), changed.texts());
-            matcher.consider(before, changed.row(), row.events(), changed.slots());
-        });
+        if (kernel.announcer().hasListeners() || matcher.isConcerned(row.events(), changed.slots())) {
+            kernel.announcer().afterCommit(() -> {
+                kernel.announcer().announce(row, changed.row(), changed.texts());
+                matcher.consider(before, changed.row(), row.events(), changed.slots());
+            });
+        }
         return new Answer.Done(TurnResult.of(row, changed.texts()));
     }
 

@@ -26,7 +26,7 @@ final class House {
     private final GovernanceStore store;
     private final OpeningHours hours;
     private final Waits waits;
-    private final Map<String, HouseView> views = new ConcurrentHashMap<>();
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final Map<String, Staff> staff = new ConcurrentHashMap<>();
 
     House(GovernanceStore store, OpeningHours hours, Waits waits) {
@@ -37,13 +37,16 @@ final class House {
 
     private record Staff(List<Agent> agents, Instant asOf) {}
 
+    /** What was seen, and until when it serves. */
+    private record Seen(HouseView view, Instant until) {}
+
     HouseView view(String tenant, Instant now) {
-        HouseView view = views.get(tenant);
-        if (view == null || isOld(view.asOf(), now)) {
-            view = look(tenant, now);
-            views.put(tenant, view);
+        Seen latest = seen.get(tenant);
+        if (latest == null || now.isBefore(latest.view.asOf()) || !now.isBefore(latest.until)) {
+            latest = new Seen(look(tenant, now), now.plus(MAX_AGE));
+            seen.put(tenant, latest);
         }
-        return view;
+        return latest.view;
     }
 
     private static boolean isOld(Instant asOf, Instant now) {
@@ -52,7 +55,7 @@ final class House {
 
     /** Forgets what is known of a tenant, because an agent of this node has just changed. */
     void forget(String tenant) {
-        views.remove(tenant);
+        seen.remove(tenant);
         staff.remove(tenant);
     }
 

@@ -32,10 +32,15 @@ final class Matcher {
     /** Matches after a commit that may have made a match possible: work was queued, or a slot was freed. */
     void consider(
             @Nullable Conversation before, Conversation row, List<ConversationEvent> events, List<SlotChange> slots) {
-        if (!slots.isEmpty() || concernsQueue(events)) {
+        if (isConcerned(events, slots)) {
             kernel.house().waits().learn(before, row);
             exchange(row.id().tenant()).committed(row, slots);
         }
+    }
+
+    /** Whether a commit may have made a match possible, or moved something that the matcher knows of. */
+    boolean isConcerned(List<ConversationEvent> events, List<SlotChange> slots) {
+        return !slots.isEmpty() || concernsQueue(events);
     }
 
     private static boolean concernsQueue(List<ConversationEvent> events) {

@@ -235,7 +235,9 @@ final class AnswerTurn {
         } else {
             step.clear(Flag.AI_FAILURE);
         }
-        flags.forEach(step::raise);
+        if (!flags.isEmpty()) {
+            flags.forEach(step::raise);
+        }
         boolean lastWord = step.draft().lastQuestion() <= proposal.ticket().message();
         if (proposal.answer().action() == AiAction.RESOLVE && lastWord) {
             Closing.resolve(step, new HostInput.Resolves(Resolution.ASSUMED, ""));

@@ -4,7 +4,6 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HeldAnswer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +126,6 @@ public record LiveSort(Key key, Direction direction) {
     }
 
     private static long micros(@Nullable Instant at) {
-        return at == null ? ABSENT : ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return at == null ? ABSENT : at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     }
 }

@@ -51,7 +51,7 @@ final class Conversations {
     @Nullable
     JournalRow command(ConversationId id, String key) {
         Snapshot now = find(id);
-        return now == null ? null : now.command(key, hash);
+        return now == null ? null : now.command(key, hash.applyAsLong(key));
     }
 
     CommitOutcome commit(Commit commit) {
@@ -100,7 +100,7 @@ final class Conversations {
             retention.admit(entry.id, this::drop);
             admitted = true;
             entry.customer = customers.join(customerOf(commit));
-            return apply(entry, null, commit);
+            return apply(entry, null, commit, hashed(commit.journal().commandKey()));
         } finally {
             if (entry.current() == null) {
                 forget(entry);
@@ -113,22 +113,27 @@ final class Conversations {
 
     private CommitOutcome next(Entry entry, Snapshot now, Commit commit) {
         String key = commit.journal().commandKey();
-        JournalRow repeated = key == null ? null : now.command(key, hash);
+        long keyHash = hashed(key);
+        JournalRow repeated = key == null ? null : now.command(key, keyHash);
         if (repeated != null) {
             return new CommitOutcome.Repeated(repeated);
         }
         if (now.row.version() != commit.expectedVersion()) {
             return new CommitOutcome.Moved(now.row);
         }
-        return apply(entry, now, commit);
+        return apply(entry, now, commit, keyHash);
     }
 
-    private CommitOutcome apply(Entry entry, @Nullable Snapshot now, Commit commit) {
+    private long hashed(@Nullable String key) {
+        return key == null ? 0 : hash.applyAsLong(key);
+    }
+
+    private CommitOutcome apply(Entry entry, @Nullable Snapshot now, Commit commit, long keyHash) {
         if (!commit.texts().isEmpty() && now != null && commit.texts().get(0).number() <= now.lastText()) {
             throw new IllegalArgumentException("texts of " + entry.id + " must have numbers above " + now.lastText());
         }
         if (commit.slots().isEmpty() && !HistoryChange.isIn(now == null ? null : now.row, commit)) {
-            publish(entry, now, Snapshot.after(now, commit, hash));
+            publish(entry, now, Snapshot.after(now, commit, keyHash));
             return CommitOutcome.Committed.INSTANCE;
         }
         KnownCustomer former = Objects.requireNonNull(entry.customer, "customer");
@@ -137,7 +142,7 @@ final class Conversations {
             customer = customers.join(customerOf(commit));
         }
         try {
-            return applyWithOthers(entry, now, commit, customer);
+            return applyWithOthers(entry, now, commit, keyHash, customer);
         } finally {
             if (customer != former) {
                 customers.leave(entry.customer == customer ? former : customer);
@@ -145,7 +150,8 @@ final class Conversations {
         }
     }
 
-    private CommitOutcome applyWithOthers(Entry entry, @Nullable Snapshot now, Commit commit, KnownCustomer customer) {
+    private CommitOutcome applyWithOthers(
+            Entry entry, @Nullable Snapshot now, Commit commit, long keyHash, KnownCustomer customer) {
         KnownCustomer former = Objects.requireNonNull(entry.customer, "customer");
         HistoryChange history = new HistoryChange(now == null ? null : now.row, commit, former, customer);
         Slots slots = new Slots(agents, commit.slots(), commit.journal().at());
@@ -156,7 +162,7 @@ final class Conversations {
             if (refusing != null) {
                 return new CommitOutcome.SlotRefused(refusing);
             }
-            Snapshot next = Snapshot.after(now, commit, hash);
+            Snapshot next = Snapshot.after(now, commit, keyHash);
             cells.forEach(Cell::announce);
             publish(entry, now, next);
             slots.apply();

@@ -3,6 +3,7 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationTopic;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Flags;
 import io.chatmgmt.conversation.Status;
 import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.store.LiveFilter;
@@ -73,7 +74,7 @@ final class LiveColumns {
             rows = Arrays.copyOf(rows, 2 * place);
             numbers = Arrays.copyOf(numbers, 2 * place * WIDTH);
         }
-        set(place, row);
+        set(place, null, row);
         return place;
     }
 
@@ -87,15 +88,27 @@ final class LiveColumns {
         free[freeCount++] = place;
     }
 
-    /** Replaces the conversation at a place by its next version. */
-    void set(int place, Conversation row) {
+    /** Replaces the conversation at a place by its next version, {@code was} being null when there was none. */
+    void set(int place, @Nullable Conversation was, Conversation row) {
         rows[place] = row;
         int at = place * WIDTH;
         numbers[at + MARKS] = marks(row);
-        numbers[at + NAMES] = names(row);
+        if (was == null || isRenamed(was, row)) {
+            numbers[at + NAMES] = names(row);
+        }
         for (int i = 0; i < ASCENDING.length; i++) {
             numbers[at + KEYS + i] = ASCENDING[i].rank(row);
         }
+    }
+
+    /** Whether names may have changed: what is the very same has not, and nearly always all of it is. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isRenamed(Conversation was, Conversation row) {
+        return was.topic() != row.topic()
+                || was.language() != row.language()
+                || was.handoff() != row.handoff()
+                || was.escalation() != row.escalation()
+                || was.assignee() != row.assignee();
     }
 
     boolean isTaken(int place) {
@@ -139,9 +152,11 @@ final class LiveColumns {
 
     private static long marks(Conversation row) {
         long marks = TAKEN;
-        for (Flag flag : FLAGS) {
-            if (row.flags().has(flag)) {
-                marks |= flagBit(flag);
+        if (!row.flags().equals(Flags.NONE)) {
+            for (Flag flag : FLAGS) {
+                if (row.flags().has(flag)) {
+                    marks |= flagBit(flag);
+                }
             }
         }
         for (LiveNeed need : NEEDS) {

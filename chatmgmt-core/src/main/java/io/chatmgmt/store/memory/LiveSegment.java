@@ -32,7 +32,7 @@ final class LiveSegment {
             }
             entry.livePlace = columns(next).add(next);
         } else {
-            columns(next).set(entry.livePlace, next);
+            columns(next).set(entry.livePlace, now, next);
             subtract(now);
         }
         add(next);

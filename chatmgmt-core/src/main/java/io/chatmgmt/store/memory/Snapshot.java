@@ -8,7 +8,6 @@ import io.chatmgmt.store.Commit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,10 @@ final class Snapshot {
     /**
      * The snapshot after a commit, not published yet. Under the conversation's lock, and only with a commit whose version
      * is the next one.
+     *
+     * @param keyHash the hash of the commit's command key, of no meaning when it has none
      */
-    static Snapshot after(@Nullable Snapshot now, Commit commit, ToLongFunction<String> hash) {
+    static Snapshot after(@Nullable Snapshot now, Commit commit, long keyHash) {
         Conversation row = commit.row();
         JournalRow entry = commit.journal();
         int version = Math.toIntExact(row.version());
@@ -68,10 +69,9 @@ final class Snapshot {
         }
 
         long[] keys = now == null ? KeyTable.EMPTY : now.keys;
-        String key = entry.commandKey();
-        if (key != null) {
+        if (entry.commandKey() != null) {
             keys = KeyTable.withRoomFor(version, keys);
-            KeyTable.put(keys, hash.applyAsLong(key), version);
+            KeyTable.put(keys, keyHash, version);
         }
         return new Snapshot(
                 row,
@@ -108,13 +108,12 @@ final class Snapshot {
         return null;
     }
 
-    /** The journal row of a command, null when there is none. */
+    /** The journal row of a command whose key has that hash, null when there is none. */
     @Nullable
-    JournalRow command(String key, ToLongFunction<String> hash) {
+    JournalRow command(String key, long wanted) {
         if (keys.length == 0) {
             return null;
         }
-        long wanted = hash.applyAsLong(key);
         for (int i = KeyTable.home(keys, wanted); keys[i] != 0; i = KeyTable.next(keys, i)) {
             int version = KeyTable.version(keys[i]);
             if (KeyTable.matches(keys[i], wanted) && version <= row.version()) {
