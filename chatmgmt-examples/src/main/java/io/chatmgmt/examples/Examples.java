@@ -27,6 +27,7 @@ public final class Examples {
               custom-trigger    an escalation trigger of one's own
               skill-routing     who gets a conversation, and why
               policy-file       a policy from a file, and a bad one
+              supervisor        a supervisor's minute: lists, a held answer, a promise, training
               scenario          a conversation flow as a test
             """;
 
@@ -72,6 +73,7 @@ public final class Examples {
                 case "custom-trigger" -> CustomTrigger.run(out);
                 case "skill-routing" -> SkillRouting.run(out);
                 case "policy-file" -> PolicyFile.run(out);
+                case "supervisor" -> SupervisorsMinute.run(out);
                 case "scenario" -> ScenarioInATest.run(out);
                 case "--help" -> out.print(USAGE);
                 default -> {

@@ -34,11 +34,23 @@ class ExamplesTest {
             custom-trigger | Trigger ENTERPRISE_OUTAGE fired
             skill-routing  | c-3 waits. Number 1 in billing: 0 of 3 agents could take it
             policy-file    | the same as built: true
+            supervisor     | sue EDITED because INCOMPLETE after 20 s
             scenario       | as expected: HUMAN
             """)
     void runs_every_short_example(String command, String shown) {
         assertThat(run(command)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(shown);
+    }
+
+    @Test
+    void a_supervisors_minute_exports_no_note() {
+        run("supervisor");
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("c-2  PENDING  JOIN  Until when is your shop open?")
+                .contains("\"original\":\"Until five.\"")
+                .contains("\"corrected\":\"Until six, and on Saturdays until two.\"")
+                .doesNotContain("out of date", "holidays");
     }
 
     @Test

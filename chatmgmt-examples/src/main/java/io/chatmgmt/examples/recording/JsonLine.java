@@ -1,5 +1,7 @@
 package io.chatmgmt.examples.recording;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -94,6 +96,32 @@ final class JsonLine {
 
     void skip() {
         parser.skipChildren();
+    }
+
+    /** The texts of a list; none when it is anything else, as if nobody knew the field. */
+    List<String> textsIfAny() {
+        List<String> texts = new ArrayList<>();
+        boolean known = parser.currentToken() == JsonToken.START_ARRAY;
+        if (!known) {
+            parser.skipChildren();
+            return List.of();
+        }
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            known &= token == JsonToken.VALUE_STRING;
+            if (token == JsonToken.VALUE_STRING) {
+                texts.add(parser.getString());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return known ? texts : List.of();
+    }
+
+    /** Whether it is plainly true; anything else is not, as if nobody knew the field. */
+    boolean isTrue() {
+        boolean yes = parser.currentToken() == JsonToken.VALUE_TRUE;
+        parser.skipChildren();
+        return yes;
     }
 
     boolean isNull() {

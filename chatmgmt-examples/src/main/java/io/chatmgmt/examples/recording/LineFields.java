@@ -19,6 +19,8 @@ final class LineFields {
     private @Nullable String language;
     private @Nullable String topic;
     private @Nullable List<TurnFields> turns;
+    private List<String> reviews = List.of();
+    private List<String> offers = List.of();
     private int rating;
     private boolean resolved = true;
 
@@ -32,6 +34,8 @@ final class LineFields {
             case "language" -> language = line.identifier();
             case "topic" -> topic = line.identifier();
             case "turns" -> turns = line.isNull() ? null : turns(line);
+            case "teamReviews" -> reviews = line.textsIfAny();
+            case "teamOffers" -> offers = line.textsIfAny();
             case "rating" -> rating = line.isNull() ? 0 : line.whole(1, MOST_STARS);
             case "resolved" -> resolved = line.isNull() || line.truth();
             default -> line.skip();
@@ -74,6 +78,7 @@ final class LineFields {
                 opening(turns, played, base),
                 played,
                 resolved,
+                new Deeds(reviews, offers),
                 rating);
     }
 

@@ -34,6 +34,14 @@ public sealed interface RecordedTurn {
         void customer(String id, String text);
 
         /**
+         * The matter had been resolved, and the customer writes again.
+         *
+         * @param id the host's id of the message
+         * @param text the words
+         */
+        void returned(String id, String text);
+
+        /**
          * The AI answers.
          *
          * @param answer the answer
@@ -68,6 +76,21 @@ public sealed interface RecordedTurn {
         @Override
         public void play(Player player) {
             player.customer(id, text);
+        }
+    }
+
+    /**
+     * The matter had been resolved, and the customer writes again.
+     *
+     * @param at when
+     * @param id the host's id of the message
+     * @param text the words
+     */
+    record OfReturningCustomer(Instant at, String id, String text) implements RecordedTurn {
+
+        @Override
+        public void play(Player player) {
+            player.returned(id, text);
         }
     }
 

@@ -13,10 +13,17 @@ import java.util.List;
  * @param openedAt when it begins, never after its first turn
  * @param turns who said what, in order of time
  * @param resolved whether its matter is done after the last turn
+ * @param deeds what the simulated team does in it
  * @param rating what the customer gave afterwards, 1 to 5; 0 for nothing
  */
 public record Recording(
-        ConversationId id, Opening opening, Instant openedAt, List<RecordedTurn> turns, boolean resolved, int rating) {
+        ConversationId id,
+        Opening opening,
+        Instant openedAt,
+        List<RecordedTurn> turns,
+        boolean resolved,
+        Deeds deeds,
+        int rating) {
 
     /** Copies the turns. */
     public Recording {

@@ -22,6 +22,7 @@ final class TurnFields {
     private double seconds = Double.NaN;
     private Confidence confidence = Confidence.unknown();
     private int toolErrors;
+    private boolean reopens;
 
     /** Takes the value of one field; fields that nobody knows are ignored. */
     void read(JsonLine line, String field) throws BadLineException {
@@ -34,6 +35,7 @@ final class TurnFields {
             case "at" -> at = instant(line);
             case "t" -> seconds = line.isNull() ? Double.NaN : line.number();
             case "confidence" -> confidence = line.isNull() ? Confidence.unknown() : confidence(line);
+            case "reopens" -> reopens = line.isTrue();
             case "toolErrors" -> toolErrors = line.isNull() ? 0 : line.whole(0, MOST_TOOL_ERRORS);
             default -> line.skip();
         }
@@ -81,7 +83,12 @@ final class TurnFields {
         Instant time = time(line, openedAt, before);
         String said = text == null ? "" : text;
         return switch (speaker) {
-            case "customer" -> new RecordedTurn.OfCustomer(time, id == null ? "t" + index : id, said);
+            case "customer" -> {
+                String message = id == null ? "t" + index : id;
+                yield reopens
+                        ? new RecordedTurn.OfReturningCustomer(time, message, said)
+                        : new RecordedTurn.OfCustomer(time, message, said);
+            }
             case "agent" -> new RecordedTurn.OfAgent(time, agent, said);
             default ->
                 error == null

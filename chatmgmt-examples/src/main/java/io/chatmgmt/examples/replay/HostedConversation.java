@@ -52,6 +52,7 @@ final class HostedConversation implements RecordedTurn.Player {
     }
 
     void open() {
+        host.team().expect(id(), recording.deeds());
         governance().open(id(), recording.opening());
     }
 
@@ -61,6 +62,12 @@ final class HostedConversation implements RecordedTurn.Player {
                 .onCustomerMessage(new CustomerMessage(id(), message, text, null, recording.opening()))
                 .ticket()
                 .ifPresent(this::keep);
+    }
+
+    @Override
+    public void returned(String message, String text) {
+        governance().resolve(id(), Resolution.ASSUMED);
+        customer(message, text);
     }
 
     @Override

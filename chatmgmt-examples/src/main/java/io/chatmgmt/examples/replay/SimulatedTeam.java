@@ -8,7 +8,9 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.Offer;
+import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Role;
+import io.chatmgmt.examples.recording.Deeds;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.Desk;
 import io.chatmgmt.governance.Notification;
@@ -19,11 +21,14 @@ import io.chatmgmt.routing.AgentStatus;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The people of the support team, as a replay lets them act: agents accept what they are offered 15 seconds later,
- * reviewers approve what is held after 10. Thread-safe.
+ * reviewers approve what is held after 10, unless a recording says what they do instead. Thread-safe.
  */
 final class SimulatedTeam implements Notifier {
 
@@ -36,6 +41,7 @@ final class SimulatedTeam implements Notifier {
     private final ChatGovernance governance;
     private final Team team;
     private final Agenda agenda;
+    private final Map<ConversationId, Plan> plans = new ConcurrentHashMap<>();
 
     SimulatedTeam(ChatGovernance governance, Team team, Agenda agenda) {
         this.governance = governance;
@@ -54,14 +60,47 @@ final class SimulatedTeam implements Notifier {
         ConversationId id = notification.conversation();
         if (notification instanceof Notification.OfferMade made) {
             Offer offer = made.offer();
-            if (mayTakeOver(offer.agent())) {
-                agenda.add(
-                        offer.madeAt().plus(ACCEPTS_AFTER),
-                        () -> desk(offer.agent()).accept(id, offer.number()));
+            Plan plan = plans.getOrDefault(id, Plan.USUAL);
+            String deed = plan.deeds.offer(plan.offers.getAndIncrement());
+            if (mayTakeOver(offer.agent()) && !deed.equals("none")) {
+                agenda.add(offer.madeAt().plus(ACCEPTS_AFTER), () -> answer(id, offer, deed));
             }
         } else if (notification instanceof Notification.AnswerHeld held) {
             HeldAnswer answer = held.answer();
-            agenda.add(answer.heldAt().plus(APPROVES_AFTER), () -> approve(id, answer.ticket()));
+            Plan plan = plans.getOrDefault(id, Plan.USUAL);
+            String deed = plan.deeds.review(plan.reviews.getAndIncrement());
+            if (!deed.equals("none")) {
+                agenda.add(answer.heldAt().plus(APPROVES_AFTER), () -> review(id, answer.ticket(), deed));
+            }
+        }
+    }
+
+    private void answer(ConversationId id, Offer offer, String deed) {
+        if (deed.equals("decline")) {
+            desk(offer.agent()).decline(id, offer.number());
+        } else {
+            desk(offer.agent()).accept(id, offer.number());
+        }
+    }
+
+    /** Tells the team what to do in a conversation, where that is not the usual. */
+    void expect(ConversationId id, Deeds deeds) {
+        if (!deeds.equals(Deeds.USUAL)) {
+            plans.put(id, new Plan(deeds));
+        }
+    }
+
+    /** What the team is to do in one conversation, and how far it has come. */
+    private static final class Plan {
+
+        private static final Plan USUAL = new Plan(Deeds.USUAL);
+
+        private final Deeds deeds;
+        private final AtomicInteger reviews = new AtomicInteger();
+        private final AtomicInteger offers = new AtomicInteger();
+
+        private Plan(Deeds deeds) {
+            this.deeds = deeds;
         }
     }
 
@@ -71,13 +110,24 @@ final class SimulatedTeam implements Notifier {
     }
 
     /** The first reviewer by id does; with nobody there any more the answer waits until it expires. */
-    private void approve(ConversationId id, int ticket) {
+    private void review(ConversationId id, int ticket, String deed) {
         for (Agent agent : governance.agents().list(id.tenant())) {
             Set<Role> roles = agent.profile().roles();
             if (roles.contains(Role.REVIEWER) || roles.contains(Role.SUPERVISOR)) {
-                desk(agent.id()).approve(id, ticket);
+                review(desk(agent.id()), id, ticket, deed);
                 return;
             }
+        }
+    }
+
+    private static void review(Desk desk, ConversationId id, int ticket, String deed) {
+        int colon = deed.indexOf(':');
+        String words = deed.substring(colon + 1).strip();
+        switch (colon < 0 ? deed : deed.substring(0, colon)) {
+            case "edit" -> desk.edit(id, ticket, words, OverrideReason.INCOMPLETE);
+            case "replace" -> desk.replace(id, ticket, words, OverrideReason.INCORRECT);
+            case "discard" -> desk.discard(id, ticket, OverrideReason.INCORRECT, "");
+            default -> desk.approve(id, ticket);
         }
     }
 
