@@ -88,7 +88,8 @@ final class CustomerTurn {
             return;
         }
         Instant last = handoff.calmedAt() == null ? handoff.enqueuedAt() : handoff.calmedAt();
-        if (Deadlines.isDue(step, step.policy().routing().rules().holdingMessage().after(last))) {
+        if (Deadlines.isDue(
+                step, step.policy().routing().rules().holdingMessage().after(last))) {
             step.emit(new HandoffEvent.Calmed(step.say(TemplateKey.HOLDING, Map.of())));
         }
     }

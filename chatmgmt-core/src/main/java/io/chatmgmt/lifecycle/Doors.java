@@ -72,7 +72,10 @@ final class Doors {
         }
         if (!view.shift().isOpen()) {
             return new Way(
-                    queue, NobodyReason.OUT_OF_HOURS, rules.outOfHours(), view.shift().until());
+                    queue,
+                    NobodyReason.OUT_OF_HOURS,
+                    rules.outOfHours(),
+                    view.shift().until());
         }
         if (view.skilled() == 0 && view.staff() > 0) {
             return new Way(queue, NobodyReason.NO_SKILL, rules.nobodySkilled(), null);

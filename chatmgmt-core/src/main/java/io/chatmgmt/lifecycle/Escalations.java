@@ -184,8 +184,7 @@ final class Escalations {
             leaveOut(step, reasons, way);
             return false;
         }
-        WaitRange wait =
-                Doors.view(step, queue).map(QueueView::range).orElse(null);
+        WaitRange wait = Doors.view(step, queue).map(QueueView::range).orElse(null);
         if (message != null) {
             TemplateKey key = names(reasons, ReasonCode.HUMAN_REQUEST) ? TemplateKey.ESCALATION_REQUESTED : message;
             step.say(key, Map.of("wait", wait == null ? "" : " " + told(step, wait)));

@@ -115,8 +115,8 @@ final class Handoffs {
             return Step.Verdict.LOST;
         }
         Duration time = step.policy().routing().offerTimeout();
-        step.emit(new HandoffEvent.Called(
-                new Call(draft.lastOffer() + 1, input.agents(), step.now(), step.now().plus(time))));
+        step.emit(new HandoffEvent.Called(new Call(
+                draft.lastOffer() + 1, input.agents(), step.now(), step.now().plus(time))));
         return Step.Verdict.CHANGED;
     }
 
@@ -183,8 +183,7 @@ final class Handoffs {
                 times = earlier.times() + 1;
             }
         }
-        return new Refusal(
-                agent, times, step.now().plus(step.policy().routing().coolDownAfter(times)));
+        return new Refusal(agent, times, step.now().plus(step.policy().routing().coolDownAfter(times)));
     }
 
     private static @Nullable Offer liveOffer(Step step, int number, AgentId agent) {

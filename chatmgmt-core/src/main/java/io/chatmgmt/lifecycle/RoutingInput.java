@@ -18,7 +18,11 @@ public sealed interface RoutingInput extends Input {
      * @param acceptedAs the name that the customer reads, when the agent gets the conversation without being asked; else
      *     null
      */
-    record Offers(int handoff, AgentId agent, Choice choice, @Nullable String acceptedAs) implements RoutingInput {
+    record Offers(
+            int handoff,
+            AgentId agent,
+            Choice choice,
+            @Nullable String acceptedAs) implements RoutingInput {
 
         /**
          * The agent is asked.

@@ -67,8 +67,7 @@ final class Transfers {
     }
 
     static Step.Verdict endWrapUp(Step step, PersonInput.EndsWrapUp input) {
-        if (step.draft().wrapUp() == null
-                || !step.draft().wrapUp().agent().equals(input.agent())) {
+        if (step.draft().wrapUp() == null || !step.draft().wrapUp().agent().equals(input.agent())) {
             return Step.Verdict.UNCHANGED;
         }
         Handoffs.endWrapUp(step);
