@@ -117,10 +117,8 @@ public final class RoutingIndex {
 
     /** Whether an agent is in the same pools as before. */
     private static boolean isAlike(Agent before, Agent after) {
-        return before.profile() == after.profile()
-                        && before.presence().employment() == after.presence().employment()
-                || before.profile().equals(after.profile())
-                        && before.presence().employment() == after.presence().employment();
+        return before.presence().employment() == after.presence().employment()
+                && before.profile().equals(after.profile());
     }
 
     /**
