@@ -17,8 +17,8 @@ public interface FrustrationDetector {
      *
      * @param text the message; valid only during the call
      * @param language the language of the message as far as it is known, a BCP 47 tag, {@code und} when it is not
-     * @return strong for "this is terrible", weak for "annoying", with the words that decided; {@link Signal#NONE} when
-     *     nothing was heard
+     * @return strong for "this is terrible", weak for "annoying", with the words that decided; a strength of none, without
+     *     words, when nothing was heard
      */
     Signal detect(ScannedText text, String language);
 
@@ -32,13 +32,16 @@ public interface FrustrationDetector {
     }
 
     /**
-     * The built-in detector for some languages: words and emoji of two strengths, none of them within quotation marks or
-     * negated up to three words before; exclamation marks and capitals make them stronger.
+     * The built-in detector for some languages. Three things make the score: words and emoji of two strengths, none of them
+     * within quotation marks or negated up to three words before, stronger with exclamation marks and capitals; how
+     * pleasant or unpleasant all the words of the message are, in English; and weights that were learned from labelled
+     * texts. From a score of {@link Signal#OPERATING_POINT} on a message is displeased; it is clearly so with a strong
+     * word, or from 0.8 on without any phrase.
      *
      * @param languages tags out of {@link Lexicon#LANGUAGES}; others are ignored
      * @return a thread-safe detector
      */
     static FrustrationDetector among(Collection<String> languages) {
-        return new PhraseFrustrationDetector(languages);
+        return new BuiltInFrustrationDetector(languages);
     }
 }

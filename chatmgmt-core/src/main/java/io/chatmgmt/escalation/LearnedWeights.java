@@ -17,6 +17,12 @@ final class LearnedWeights {
     /** The numbers of the detectors in the model. */
     static final int HUMAN = 0;
 
+    /** Displeasure with anything. */
+    static final int DISPLEASED = 1;
+
+    /** Annoyance with the one who is written to. */
+    static final int ANNOYED = 2;
+
     private LearnedWeights() {}
 
     /** The weights of this library; read when the first detector needs them. */

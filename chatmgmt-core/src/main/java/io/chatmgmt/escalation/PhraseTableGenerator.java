@@ -33,7 +33,7 @@ final class PhraseTableGenerator {
         Map<String, byte[]> tables = new TreeMap<>();
         List<String> all = Lexicon.LANGUAGES;
         add(tables, Lexicon.Purpose.HUMAN, all, BuiltInHumanRequestDetector.SECTIONS);
-        add(tables, Lexicon.Purpose.FRUSTRATION, all, PhraseFrustrationDetector.SECTIONS);
+        add(tables, Lexicon.Purpose.FRUSTRATION, all, BuiltInFrustrationDetector.SECTIONS);
         add(tables, Lexicon.Purpose.TOPIC, all, PhraseTopicClassifier.SECTIONS);
         add(tables, Lexicon.Purpose.SMALLTALK, all, PhraseSmallTalkDetector.SECTIONS);
         add(tables, Lexicon.Purpose.NEGATION, all, Negations.SECTIONS);

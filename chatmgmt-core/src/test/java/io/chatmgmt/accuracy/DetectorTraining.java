@@ -20,26 +20,44 @@ import java.nio.file.Path;
  */
 public final class DetectorTraining {
 
-    private static final GramTraining.Lane HUMAN = new GramTraining.Lane(8, 1e-5);
+    /** One for each lane, in the order of their numbers. */
+    private static final GramTraining.Lane[] LANES = {
+        new GramTraining.Lane(8, 1e-5), new GramTraining.Lane(12, 2e-3), new GramTraining.Lane(8, 3e-3)
+    };
 
     private final GramTraining training = new GramTraining();
 
     /** Gathers the texts. */
     DetectorTraining() {
-        new HumanRequestTexts(Detectors::asksClearlyByPhrases, this::humanRequest).all();
+        new HumanRequestTexts(
+                        Detectors::asksClearlyByPhrases,
+                        (text, fold, asks, weight) -> add(text, fold, Detectors.HUMAN, asks ? 1 : 0, weight))
+                .all();
+        new FrustrationTexts(new FrustrationTexts.Learner() {
+                    @Override
+                    public void displeased(String text, int fold, double target, double weight) {
+                        add(text, fold, Detectors.DISPLEASED, target, weight);
+                    }
+
+                    @Override
+                    public void annoyed(String text, int fold, boolean annoyed, double weight) {
+                        add(text, fold, Detectors.ANNOYED, annoyed ? 1 : 0, weight);
+                    }
+                })
+                .all();
     }
 
-    private void humanRequest(String text, int fold, boolean asks, float weight) {
+    private void add(String text, int fold, int lane, double target, double weight) {
         float[] targets = new float[GramModel.LANES];
         float[] weights = new float[GramModel.LANES];
-        targets[Detectors.HUMAN] = asks ? 1 : 0;
-        weights[Detectors.HUMAN] = weight;
+        targets[lane] = (float) target;
+        weights[lane] = (float) weight;
         training.add(text, fold, targets, weights);
     }
 
     /** The model of all texts but those of one fold. */
     GramModel without(int fold) {
-        return training.learn(fold, HUMAN);
+        return training.learn(fold, LANES);
     }
 
     /**

@@ -12,6 +12,12 @@ public final class Detectors {
     /** The lane of requests for a person. */
     public static final int HUMAN = LearnedWeights.HUMAN;
 
+    /** The lane of displeasure with anything. */
+    public static final int DISPLEASED = LearnedWeights.DISPLEASED;
+
+    /** The lane of annoyance with the one who is written to. */
+    public static final int ANNOYED = LearnedWeights.ANNOYED;
+
     private static final PhraseSet REQUESTS =
             LexiconPhrases.load(Lexicon.Purpose.HUMAN, Lexicon.LANGUAGES, BuiltInHumanRequestDetector.SECTIONS);
     private static final TextScanner SCANNER = new TextScanner();
@@ -27,6 +33,11 @@ public final class Detectors {
             }
         }
         return false;
+    }
+
+    /** The detector of frustration with other weights than the library's. */
+    public static FrustrationDetector frustration(GramModel learned) {
+        return new BuiltInFrustrationDetector(Lexicon.LANGUAGES, learned);
     }
 
     /** The detector of requests for a person with other weights than the library's. */

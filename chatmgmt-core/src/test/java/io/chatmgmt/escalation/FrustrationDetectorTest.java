@@ -66,13 +66,13 @@ class FrustrationDetectorTest {
         "ja, ひどくない"
     })
     void a_negated_word_is_not_frustration(String language, String text) {
-        assertThat(detect(text, language)).isEqualTo(Signal.NONE);
+        assertThat(detect(text, language).heard()).isFalse();
     }
 
     @Test
     @DisplayName("T070: a negation reaches three words, not four, and not beyond its clause")
     void a_negation_reaches_three_words_within_its_clause() {
-        assertThat(detect("not one two terrible", "en")).isEqualTo(Signal.NONE);
+        assertThat(detect("not one two terrible", "en").heard()).isFalse();
         assertThat(detect("not one two three terrible", "en").strength()).isEqualTo(Strength.STRONG);
         assertThat(detect("not now, terrible", "en").strength()).isEqualTo(Strength.STRONG);
         assertThat(detect("I am not angry but terrible it is", "en").evidence()).hasSize(1);
@@ -90,7 +90,7 @@ class FrustrationDetectorTest {
                 "> this is terrible\nwho wrote that?"
             })
     void parts_of_words_quotations_code_and_links_are_not_frustration(String text) {
-        assertThat(detect(text, "en")).isEqualTo(Signal.NONE);
+        assertThat(detect(text, "en").heard()).isFalse();
     }
 
     @Test
@@ -104,10 +104,40 @@ class FrustrationDetectorTest {
 
     @Test
     void a_word_of_another_language_that_looks_the_same_is_not_heard() {
-        assertThat(detect("the boat ran aground off Malta", "en")).isEqualTo(Signal.NONE);
-        assertThat(detect("male or female?", "en"))
+        assertThat(detect("the boat ran aground off Malta", "en").heard()).isFalse();
+        assertThat(detect("male or female?", "en").heard())
                 .as("male is Italian for badly")
-                .isEqualTo(Signal.NONE);
+                .isFalse();
         assertThat(detect("Mi sento male", "it").heard()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody has bothered to reply for a week and my money is gone, you people are a disgrace"})
+    void displeasure_without_a_phrase_for_it_is_heard_with_its_evidence(String text) {
+        Signal signal = detect(text, "en");
+        assertThat(signal.score()).isGreaterThanOrEqualTo(Signal.OPERATING_POINT);
+        assertThat(signal.evidence())
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(text).contains(span.of(text)));
+    }
+
+    @Test
+    void the_score_grows_with_what_is_unpleasant_and_falls_with_what_is_pleasant() {
+        double pleasant =
+                detect("thank you, that was wonderful and very helpful", "en").score();
+        double neutral = detect("the parcel weighs two kilograms", "en").score();
+        double unpleasant =
+                detect("the parcel was damaged and smells bad", "en").score();
+        double worse =
+                detect("the parcel was damaged and smells REALLY bad!!!", "en").score();
+        assertThat(pleasant).isLessThan(neutral);
+        assertThat(neutral).isLessThan(unpleasant);
+        assertThat(unpleasant).isLessThan(worse);
+    }
+
+    @Test
+    void what_stands_after_but_counts_more() {
+        assertThat(detect("good product but bad service", "en").score())
+                .isGreaterThan(detect("bad product but good service", "en").score());
     }
 }
