@@ -1,6 +1,7 @@
 package io.chatmgmt.escalation;
 
 import io.chatmgmt.conversation.Signal;
+import io.chatmgmt.conversation.Span;
 import io.chatmgmt.conversation.Strength;
 import io.chatmgmt.language.GramModel;
 import io.chatmgmt.language.Lexicon;
@@ -52,6 +53,9 @@ final class BuiltInHumanRequestDetector implements HumanRequestDetector {
     /** From this score on what was learned is as clear as a phrase; below, it is ambiguous. */
     private static final double CLEAR = 0.8;
 
+    /** The most that is believed of what no word can be named for. */
+    private static final double UNEXPLAINED = 0.4;
+
     private final PhraseSet phrases;
     private final GramModel learned;
 
@@ -92,10 +96,11 @@ final class BuiltInHumanRequestDetector implements HumanRequestDetector {
         if (surety < Signal.OPERATING_POINT) {
             return Surety.unheard(surety);
         }
-        return new Signal(
-                Surety.rounded(surety),
-                surety >= CLEAR ? Strength.STRONG : Strength.WEAK,
-                learned.evidence(text, LearnedWeights.HUMAN, Signal.MAX_EVIDENCE));
+        List<Span> evidence = learned.evidence(text, LearnedWeights.HUMAN, Signal.MAX_EVIDENCE);
+        if (evidence.isEmpty()) {
+            return Surety.unheard(UNEXPLAINED); // no word of it speaks for a request
+        }
+        return new Signal(Surety.rounded(surety), surety >= CLEAR ? Strength.STRONG : Strength.WEAK, evidence);
     }
 
     /** What the phrases of a message amount to. */

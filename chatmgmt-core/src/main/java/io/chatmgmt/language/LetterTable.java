@@ -1,14 +1,14 @@
 package io.chatmgmt.language;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.Inflater;
 
 /**
  * The weights of letter sequences: a row for each {@linkplain Sequences sequence}, in it a byte for each language, eight
@@ -32,6 +32,7 @@ final class LetterTable {
     /** The most rows that can be added up before a sum of 16 bits overflows. */
     static final int MOST_ROWS = 256;
 
+    private static final int MOST_BITS = 20;
     private static final int NARROW = 8;
     private static final int AT_A_TIME = 4;
     private static final int LANE_BITS = 16;
@@ -75,11 +76,27 @@ final class LetterTable {
     static LetterTable read(InputStream in, int languages) throws IOException {
         int lanes = lanes(languages);
         int bits = in.read();
-        try (InflaterInputStream inflater = new InflaterInputStream(in);
-                DataInputStream data = new DataInputStream(inflater)) {
-            byte[] bytes = new byte[lanes << bits];
-            data.readFully(bytes);
-            return new LetterTable(bits, lanes, cells(bytes, lanes));
+        if (bits < 0 || bits > MOST_BITS) {
+            throw new IOException("a letter table of 2^" + bits + " rows");
+        }
+        return new LetterTable(bits, lanes, cells(inflate(in.readAllBytes(), lanes << bits), lanes));
+    }
+
+    /** In one go: streams would read it in small pieces, which is slow before the code is compiled. */
+    private static byte[] inflate(byte[] deflated, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(deflated);
+            int size = inflater.inflate(bytes);
+            if (size < length) {
+                throw new IOException("a letter table of " + size + " bytes instead of " + length);
+            }
+            return bytes;
+        } catch (DataFormatException e) {
+            throw new IOException("a damaged letter table", e);
+        } finally {
+            inflater.end();
         }
     }
 

@@ -41,6 +41,12 @@ class HumanRequestDetectorTest {
     }
 
     @Test
+    @DisplayName("C18: what no word of a message speaks for is not heard in it")
+    void what_no_word_speaks_for_is_not_heard() {
+        assertThat(detect("\uad88\u1141", "en").heard()).isFalse();
+    }
+
+    @Test
     @DisplayName("T070: a quoted request is not the customer's")
     void a_quoted_request_is_not_the_customers() {
         assertThat(detect("Your site says “talk to a real person” but how?", "en")

@@ -1,6 +1,7 @@
 package io.chatmgmt.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,21 @@ class LetterModelTest {
             assertThat(read.best(scanned, Script.LATIN, all, start)).isEqualTo(best);
             assertThat(scanned.letterSums.lead).isEqualTo(lead);
         }
+    }
+
+    @Test
+    void a_damaged_or_cut_off_model_is_refused() throws IOException {
+        LetterModel model = new LetterModel(List.of("xx", "yy"), LetterTable.of(BITS, 8, weights(8)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(bytes);
+        byte[] whole = bytes.toByteArray();
+        for (int length : new int[] {1, 7, 20, whole.length / 2}) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatIOException().isThrownBy(() -> LetterModel.read(new ByteArrayInputStream(cut)));
+        }
+        byte[] damaged = whole.clone();
+        damaged[10] ^= 0x7F; // the first byte behind the names and the size
+        assertThatIOException().isThrownBy(() -> LetterModel.read(new ByteArrayInputStream(damaged)));
     }
 
     @Test
