@@ -5,6 +5,7 @@ import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Handoff;
+import java.util.Objects;
 
 /**
  * Decides what an input causes. A pure function: the same conversation, input and circumstances always give the same
@@ -54,7 +55,7 @@ public final class ConversationLifecycle {
     private static Outcome conclude(Step step, Input input) {
         Handoff before = step.draft().handoff();
         Step.Verdict verdict = input.decide(step);
-        if (step.draft().handoff() != before) {
+        if (!Objects.equals(step.draft().handoff(), before)) {
             Watch.set(step);
         }
         return switch (verdict) {

@@ -314,7 +314,7 @@ public final class RoutingIndex {
         int seat = roster.seat(id);
         int[] places = seat < 0 ? NOWHERE : memberships[seat];
         for (int i = 0; i < places.length; i += 2) {
-            if (numbered.get(places[i]) == pool) {
+            if (places[i] == pool.number()) {
                 return places[i + 1];
             }
         }
