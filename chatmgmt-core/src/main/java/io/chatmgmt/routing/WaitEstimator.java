@@ -35,7 +35,7 @@ public final class WaitEstimator {
             return Optional.of(new WaitRange(position, Duration.ZERO, Duration.ZERO, agents));
         }
         int steps = position - free;
-        double rate = slots / Math.max(1.0, handleTime.toMillis());
+        double rate = slots / Math.max(1.0, (double) handleTime.toMillis());
         Duration p50 = Duration.ofMillis(Math.round(quantile(steps, rate, 0.5)));
         Duration p90 = Duration.ofMillis(Math.round(widening * quantile(steps, rate, 0.9)));
         return Optional.of(new WaitRange(position, p50, p90.compareTo(p50) < 0 ? p50 : p90, agents));
