@@ -84,7 +84,7 @@ final class CustomerTurn {
     /** Who writes while nobody is there yet is asked for patience, now and then. */
     private static void calm(Step step) {
         Handoff handoff = step.draft().handoff();
-        if (handoff == null || !handoff.isWaiting()) {
+        if (handoff == null || !handoff.isWaiting() || step.isShadow()) {
             return;
         }
         Instant last = handoff.calmedAt() == null ? handoff.enqueuedAt() : handoff.calmedAt();
