@@ -136,9 +136,7 @@ class HandoffExplainedTest {
                 .hasSizeLessThan(170)
                 .endsWith("…\"");
         assertThat(context.rendered()).hasSizeLessThanOrEqualTo(ContextPackage.MAX_CHARACTERS);
-        assertThat(context.toJson())
-                .startsWith("{\"format\":1,\"reasons\":[")
-                .endsWith("}");
+        assertThat(context.toJson()).startsWith("{\"format\":1,\"reasons\":[").endsWith("}");
     }
 
     @Test
