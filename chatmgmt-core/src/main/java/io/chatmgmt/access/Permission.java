@@ -16,6 +16,8 @@ public enum Permission {
     ESCALATE,
     /** Give it back to the AI. */
     HAND_BACK,
+    /** Pass a conversation on to somebody else. */
+    TRANSFER,
     /** Close its matter. */
     RESOLVE,
     /** Leave a private note. */

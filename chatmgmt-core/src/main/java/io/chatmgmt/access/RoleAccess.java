@@ -21,6 +21,7 @@ final class RoleAccess implements AccessPolicy {
                             Permission.REPLY,
                             Permission.ESCALATE,
                             Permission.HAND_BACK,
+                            Permission.TRANSFER,
                             Permission.RESOLVE,
                             Permission.NOTE,
                             Permission.FLAG),

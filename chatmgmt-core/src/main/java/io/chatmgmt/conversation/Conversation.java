@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers what the escalation triggers remember
  * @param escalation the open escalation, null for none
  * @param handoff the running handoff, null for none
+ * @param wrapUp who is left in peace after it, null for nobody
  * @param outbound the texts that the host has not acknowledged
  * @param caseFile what people keep about it
  * @param numbers the numbers given out so far
@@ -66,6 +67,7 @@ public record Conversation(
         TriggerMemory triggers,
         @Nullable Escalation escalation,
         @Nullable Handoff handoff,
+        @Nullable WrapUp wrapUp,
         List<OutboundText> outbound,
         CaseFile caseFile,
         Numbers numbers) {
@@ -85,6 +87,17 @@ public record Conversation(
      */
     public boolean isOpen() {
         return lifecycle != Lifecycle.RESOLVED;
+    }
+
+    /**
+     * Whether a slot of an agent is taken by it: the agent has it, or it is offered to them.
+     *
+     * @param agent the agent
+     * @return true while it is
+     */
+    public boolean isHeldBy(AgentId agent) {
+        Offer offer = handoff == null ? null : handoff.offer();
+        return agent.equals(assignee) || offer != null && offer.agent().equals(agent);
     }
 
     /**
@@ -120,8 +133,8 @@ public record Conversation(
     }
 
     /**
-     * When something has to happen by itself next: the earliest of the ticket's, the held answer's, the offer's and the
-     * invitation's deadline, the next attempt to hand out a text, and the next reminder or end of a follow-up.
+     * When something has to happen by itself next: the earliest of the ticket's, the held answer's, the handoff's and the
+     * wrap-up's deadline, the next attempt to hand out a text, and the next reminder or end of a follow-up.
      *
      * @return the moment, null when nothing is scheduled
      */
@@ -130,10 +143,9 @@ public record Conversation(
         HeldAnswer held = ai.held();
         Instant due = earlier(ticket == null ? null : ticket.deadline(), held == null ? null : held.deadline());
         if (handoff != null) {
-            Offer offer = handoff.offer();
-            due = earlier(due, offer == null ? null : offer.deadline());
-            due = earlier(due, handoff.isWaiting() ? handoff.expiresAt() : null);
+            due = earlier(due, handoff.dueAt());
         }
+        due = earlier(due, wrapUp == null ? null : wrapUp.until());
         for (int i = 0; i < outbound.size(); i++) {
             due = earlier(due, outbound.get(i).nextAttemptAt());
         }

@@ -53,6 +53,9 @@ public final class ConversationDraft {
     @Nullable
     Handoff handoff;
 
+    @Nullable
+    WrapUp wrapUp;
+
     List<OutboundText> outbound;
     CaseFile caseFile;
     private int lastText;
@@ -112,6 +115,7 @@ public final class ConversationDraft {
         this.triggers = base.triggers();
         this.escalation = base.escalation();
         this.handoff = base.handoff();
+        this.wrapUp = base.wrapUp();
         this.outbound = base.outbound();
         this.caseFile = base.caseFile();
         this.lastText = base.numbers().texts();
@@ -192,6 +196,7 @@ public final class ConversationDraft {
                 triggers,
                 escalation,
                 handoff,
+                wrapUp,
                 outbound,
                 caseFile,
                 new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
@@ -442,6 +447,15 @@ public final class ConversationDraft {
      */
     public @Nullable Handoff handoff() {
         return handoff;
+    }
+
+    /**
+     * The agent who is left in peace after the conversation so far, null for none.
+     *
+     * @return as of the latest event
+     */
+    public @Nullable WrapUp wrapUp() {
+        return wrapUp;
     }
 
     /**

@@ -61,4 +61,8 @@ public record Escalation(
     Escalation answered(Instant at) {
         return answeredAt != null ? this : new Escalation(raisedAt, reasons, level, queue, priority, at);
     }
+
+    Escalation reopened() {
+        return answeredAt == null ? this : new Escalation(raisedAt, reasons, level, queue, priority, null);
+    }
 }

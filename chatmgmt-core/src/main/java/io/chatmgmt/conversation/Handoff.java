@@ -1,7 +1,6 @@
 package io.chatmgmt.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param offer the live offer, null when there is none
  * @param refusals who declined or missed it, at most {@value #MAX_REFUSALS}
  * @param expiresAt when an invitation ends by itself, null when it does not
+ * @param since since when it is in its state
+ * @param takenAt when a person first took it, null while nobody has
+ * @param lookAt when to look at it again, because something ends or begins then; null for nothing
+ * @param calmedAt when the customer was last asked for patience, null for not yet
+ * @param path where it has been
+ * @param call who it is shown to without anybody's slot being taken, null for nobody
+ * @param quote how long the customer was told that it takes, null when nobody could tell
  */
 public record Handoff(
         int number,
@@ -32,7 +38,14 @@ public record Handoff(
         int weight,
         @Nullable Offer offer,
         List<Refusal> refusals,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        Instant since,
+        @Nullable Instant takenAt,
+        @Nullable Instant lookAt,
+        @Nullable Instant calmedAt,
+        HandoffPath path,
+        @Nullable Call call,
+        @Nullable WaitQuote quote) {
 
     /** The most refusals that are remembered; the oldest are forgotten. */
     public static final int MAX_REFUSALS = 8;
@@ -48,6 +61,49 @@ public record Handoff(
         Objects.requireNonNull(orderKey, "orderKey");
         Bounds.positive(weight, "weight");
         refusals = List.copyOf(refusals);
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(path, "path");
+    }
+
+    /**
+     * A handoff that waits, and of which nothing has come yet.
+     *
+     * @param number its number within the conversation
+     * @param mode whether the AI is silent meanwhile
+     * @param queue where it waits
+     * @param priority how urgent it is
+     * @param enqueuedAt since when the customer has been waiting
+     * @param orderKey its place in the queue
+     * @param weight how much of an agent's capacity it takes
+     * @return the handoff
+     */
+    public static Handoff waiting(
+            int number,
+            HandoffMode mode,
+            String queue,
+            Priority priority,
+            Instant enqueuedAt,
+            Instant orderKey,
+            int weight) {
+        return new Handoff(
+                number,
+                HandoffState.QUEUED,
+                mode,
+                queue,
+                priority,
+                enqueuedAt,
+                orderKey,
+                weight,
+                null,
+                List.of(),
+                null,
+                enqueuedAt,
+                null,
+                null,
+                null,
+                HandoffPath.NONE,
+                null,
+                null);
     }
 
     /**
@@ -75,31 +131,61 @@ public record Handoff(
         return false;
     }
 
-    Handoff offered(Offer offer) {
-        return with(HandoffState.OFFERED, offer, refusals);
+    /**
+     * When something happens to it by itself next.
+     *
+     * @return the earliest of the offer's deadline, the invitation's end and when to look at it again; null for nothing
+     */
+    @Nullable
+    Instant dueAt() {
+        Instant due = offer == null ? null : offer.deadline();
+        due = earlier(due, isWaiting() ? expiresAt : null);
+        return earlier(due, lookAt);
     }
 
-    Handoff requeued(@Nullable Refusal refusal) {
-        if (refusal == null) {
-            return with(HandoffState.QUEUED, null, refusals);
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        List<Refusal> next = new ArrayList<>(refusals);
-        next.removeIf(earlier -> earlier.agent().equals(refusal.agent()));
-        next.add(refusal);
-        return with(HandoffState.QUEUED, null, next.size() > MAX_REFUSALS ? next.subList(1, next.size()) : next);
+        return one.isBefore(other) ? one : other;
     }
 
-    Handoff in(HandoffState state) {
-        return with(state, null, refusals);
+    HandoffChange change() {
+        return new HandoffChange(this);
+    }
+
+    Handoff offered(Offer offer, Instant at) {
+        HandoffChange change = change();
+        change.offer = offer;
+        change.path = path.offered();
+        if (state == HandoffState.QUEUED) {
+            change.enter(HandoffState.OFFERED, at);
+        }
+        return change.made();
+    }
+
+    /** Nobody has the offer any more; one that an agent has stays with that agent. */
+    Handoff unoffered(@Nullable Refusal refusal, Instant at) {
+        HandoffChange change = change();
+        if (refusal != null) {
+            change.refuse(refusal);
+        }
+        if (offer == null && call != null && refusal != null) {
+            Call rest = call.without(refusal.agent());
+            change.call = rest.agents().isEmpty() ? null : rest;
+            return change.made();
+        }
+        change.offer = null;
+        if (state == HandoffState.OFFERED) {
+            change.enter(HandoffState.QUEUED, at);
+        }
+        return change.made();
     }
 
     Handoff raised(Priority priority, Instant orderKey) {
-        return new Handoff(
-                number, state, mode, queue, priority, enqueuedAt, orderKey, weight, offer, refusals, expiresAt);
-    }
-
-    private Handoff with(HandoffState state, @Nullable Offer offer, List<Refusal> refusals) {
-        return new Handoff(
-                number, state, mode, queue, priority, enqueuedAt, orderKey, weight, offer, refusals, expiresAt);
+        HandoffChange change = change();
+        change.priority = priority;
+        change.orderKey = orderKey;
+        return change.made();
     }
 }

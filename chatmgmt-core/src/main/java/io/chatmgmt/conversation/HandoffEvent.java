@@ -56,18 +56,10 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.handoff = new Handoff(
-                    number,
-                    HandoffState.QUEUED,
-                    mode,
-                    queue,
-                    priority,
-                    draft.at(),
-                    orderKey,
-                    weight,
-                    null,
-                    List.of(),
-                    expiresAt);
+            HandoffChange change = Handoff.waiting(number, mode, queue, priority, draft.at(), orderKey, weight)
+                    .change();
+            change.expiresAt = expiresAt;
+            draft.handoff = change.made();
             draft.handedOff(number);
             draft.waitingOn = WaitingOn.HUMAN;
             if (draft.waitingSince == null) {
@@ -102,14 +94,15 @@ public sealed interface HandoffEvent extends ConversationEvent {
      * The conversation is shown to an agent, whose slot is taken in the same commit.
      *
      * @param offer the offer
+     * @param choice why this agent
      */
-    record Offered(Offer offer) implements HandoffEvent {
+    record Offered(Offer offer, Choice choice) implements HandoffEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
             Handoff handoff = draft.handoff;
             if (handoff != null) {
-                draft.handoff = handoff.offered(offer);
+                draft.handoff = handoff.offered(offer, draft.at());
             }
             draft.offered(offer.number());
         }
@@ -173,6 +166,39 @@ public sealed interface HandoffEvent extends ConversationEvent {
     }
 
     /**
+     * The agent lost the conversation; it waits again, with its old age.
+     *
+     * @param agent who had it
+     * @param cause why
+     * @param refusal until when the agent is not asked again, null for no such time
+     */
+    record Returned(
+            AgentId agent, ReturnCause cause, @Nullable Refusal refusal) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.enter(HandoffState.QUEUED, draft.at());
+                change.mode = HandoffMode.DIRECT;
+                change.expiresAt = null;
+                change.offer = null;
+                if (refusal != null) {
+                    change.refuse(refusal);
+                }
+                draft.handoff = change.made();
+            }
+            waitAgain(draft);
+        }
+
+        @Override
+        public Optional<Decision> decision() {
+            return Optional.of(Decision.of(DecisionKind.QUEUED));
+        }
+    }
+
+    /**
      * An agent took the conversation.
      *
      * @param offer the number of the offer, 0 when the agent joined without one
@@ -184,7 +210,12 @@ public sealed interface HandoffEvent extends ConversationEvent {
         public void applyTo(ConversationDraft draft) {
             Handoff handoff = draft.handoff;
             if (handoff != null) {
-                draft.handoff = handoff.in(HandoffState.ACCEPTED);
+                HandoffChange change = handoff.change();
+                change.enter(HandoffState.ACCEPTED, draft.at());
+                change.offer = null;
+                change.call = null;
+                change.takenAt = handoff.takenAt() == null ? draft.at() : handoff.takenAt();
+                draft.handoff = change.made();
             }
             Escalation escalation = draft.escalation;
             if (escalation != null) {
@@ -199,6 +230,231 @@ public sealed interface HandoffEvent extends ConversationEvent {
     }
 
     /**
+     * The conversation is shown to several agents, none of whom holds a slot for it.
+     *
+     * @param call the call
+     */
+    record Called(Call call) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.call = call;
+                change.path = handoff.path().offered();
+                draft.handoff = change.made();
+            }
+            draft.offered(call.number());
+        }
+
+        @Override
+        public Optional<Decision> decision() {
+            return Optional.of(Decision.of(DecisionKind.OFFERED));
+        }
+    }
+
+    /**
+     * The conversation is no longer shown to those who have not answered, without blame for anybody.
+     *
+     * @param call the number of the call
+     * @param agents who they are
+     */
+    record CallEnded(int call, List<AgentId> agents) implements HandoffEvent {
+
+        /** Copies the agents. */
+        public CallEnded {
+            agents = List.copyOf(agents);
+        }
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.call = null;
+                draft.handoff = change.made();
+            }
+        }
+    }
+
+    /**
+     * The conversation was passed on, with its old age.
+     *
+     * @param from who had it, null when nobody had
+     * @param queue the queue that it is counted in from now on
+     * @param to who is to get it, null for whoever takes it there
+     * @param orderKey its place in that queue
+     * @param kind how
+     */
+    record Transferred(
+            @Nullable AgentId from, String queue, @Nullable AgentId to, Instant orderKey, TransferKind kind)
+            implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.path = handoff.path().leaving(handoff.queue(), !queue.equals(handoff.queue()));
+                change.queue = queue;
+                change.orderKey = orderKey;
+                if (kind == TransferKind.COLD) {
+                    change.enter(HandoffState.QUEUED, draft.at());
+                    change.mode = HandoffMode.DIRECT;
+                    change.expiresAt = null;
+                }
+                draft.handoff = change.made();
+            }
+            if (kind == TransferKind.COLD) {
+                waitAgain(draft);
+            }
+        }
+
+        @Override
+        public Optional<Decision> decision() {
+            return Optional.of(new Decision(DecisionKind.TRANSFERRED, List.of(), null, queue, to));
+        }
+    }
+
+    /**
+     * Somebody looked whether the conversation is stuck, or may give up something: it says when to look again.
+     *
+     * @param rung how much it has given up
+     * @param lookAt when to look again, null for not at all
+     */
+    record Looked(int rung, @Nullable Instant lookAt) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.path = handoff.path().on(rung);
+                change.lookAt = lookAt;
+                draft.handoff = change.made();
+            }
+        }
+    }
+
+    /**
+     * The waiting customer was asked for patience.
+     *
+     * @param text the number of the text
+     */
+    record Calmed(int text) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.calmedAt = draft.at();
+                draft.handoff = change.made();
+            }
+        }
+    }
+
+    /**
+     * A person is needed, but nobody can take the conversation at the moment, and it does not wait.
+     *
+     * @param queue where it would have waited
+     * @param reason why it does not
+     * @param callBack whether people have promised to come back to it
+     * @param backAt when people are there again, null when nobody knows
+     */
+    record NotQueued(
+            String queue,
+            NobodyReason reason,
+            CallBack callBack,
+            @Nullable Instant backAt) implements HandoffEvent {
+
+        /** Whether people have promised to come back. */
+        public enum CallBack {
+            /** Yes. */
+            PROMISED,
+            /** No. */
+            NONE
+        }
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            draft.escalation = null;
+        }
+    }
+
+    /**
+     * The customer was told how long it takes.
+     *
+     * @param quote what the figures were
+     */
+    record WaitQuoted(WaitQuote quote) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            Handoff handoff = draft.handoff;
+            if (handoff != null) {
+                HandoffChange change = handoff.change();
+                change.quote = quote;
+                draft.handoff = change.made();
+            }
+        }
+    }
+
+    /**
+     * An agent was given what they have to know, before they met the customer.
+     *
+     * @param agent who
+     * @param upToText the number of the last text that it covers
+     */
+    record Briefed(AgentId agent, int upToText) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            // the package is worked out again whenever somebody asks for it
+        }
+    }
+
+    /**
+     * People have had the conversation, and it goes back to the AI.
+     *
+     * @param stretch what the AI has to know
+     */
+    record HumanStretchEnded(HumanStretch stretch) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            // the texts in it are in the history
+        }
+    }
+
+    /**
+     * An agent is left in peace for a while after a conversation; their slot stays taken.
+     *
+     * @param wrapUp who, and until when
+     */
+    record WrapUpBegan(WrapUp wrapUp) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            draft.wrapUp = wrapUp;
+        }
+    }
+
+    /**
+     * The agent is done with the conversation for good.
+     *
+     * @param agent who
+     */
+    record WrapUpEnded(AgentId agent) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            draft.wrapUp = null;
+        }
+    }
+
+    /**
      * An agent stepped in where no handoff was running: one begins with this.
      *
      * @param number the number of the handoff
@@ -209,18 +465,8 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.handoff = new Handoff(
-                    number,
-                    HandoffState.QUEUED,
-                    HandoffMode.DIRECT,
-                    queue,
-                    Priority.NORMAL,
-                    draft.at(),
-                    draft.at(),
-                    weight,
-                    null,
-                    List.of(),
-                    null);
+            draft.handoff =
+                    Handoff.waiting(number, HandoffMode.DIRECT, queue, Priority.NORMAL, draft.at(), draft.at(), weight);
             draft.handedOff(number);
         }
     }
@@ -261,10 +507,22 @@ public sealed interface HandoffEvent extends ConversationEvent {
         }
     }
 
+    /** The customer waits for a person again. */
+    private static void waitAgain(ConversationDraft draft) {
+        Escalation escalation = draft.escalation;
+        if (escalation != null) {
+            draft.escalation = escalation.reopened();
+        }
+        draft.waitingOn = WaitingOn.HUMAN;
+        if (draft.waitingSince == null) {
+            draft.waitingSince = draft.at();
+        }
+    }
+
     private static void requeue(ConversationDraft draft, @Nullable Refusal refusal) {
         Handoff handoff = draft.handoff;
         if (handoff != null) {
-            draft.handoff = handoff.requeued(refusal);
+            draft.handoff = handoff.unoffered(refusal, draft.at());
         }
     }
 }

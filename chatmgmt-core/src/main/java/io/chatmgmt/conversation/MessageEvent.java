@@ -49,7 +49,9 @@ public sealed interface MessageEvent extends ConversationEvent {
             draft.waitingSince = null;
             Handoff handoff = draft.handoff;
             if (handoff != null && handoff.state() == HandoffState.ACCEPTED) {
-                draft.handoff = handoff.in(HandoffState.CONNECTED);
+                HandoffChange change = handoff.change();
+                change.enter(HandoffState.CONNECTED, draft.at());
+                draft.handoff = change.made();
             }
         }
     }

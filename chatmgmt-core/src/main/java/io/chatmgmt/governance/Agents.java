@@ -1,20 +1,33 @@
 package io.chatmgmt.governance;
 
+import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.ChatGovernanceException;
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.ReturnCause;
+import io.chatmgmt.lifecycle.RoutingInput;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
+import io.chatmgmt.routing.Presence;
+import io.chatmgmt.routing.PresenceRules;
+import io.chatmgmt.routing.RoutingPolicy;
+import io.chatmgmt.routing.Shift;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The people who take conversations over: who they are and what they are doing. Thread-safe. */
 public final class Agents {
 
     private static final int MAX_ATTEMPTS = 16;
+
+    /** How many conversations of an agent are freed before the sweep goes on with others. */
+    private static final int BATCH = 200;
 
     private final Kernel kernel;
     private final CommandRunner runner;
@@ -31,28 +44,24 @@ public final class Agents {
      * @return the agent
      */
     public Agent register(AgentProfile profile) {
-        int inherited =
-                kernel.policy(profile.id().tenant(), kernel.now()).routing().capacity();
-        int max = profile.capacity().units(inherited);
-        return change(
-                profile.id(),
-                found -> found == null
-                        ? new Agent(profile, 1, max, AgentStatus.OFFLINE, null, Instant.EPOCH, 0, 0, Instant.EPOCH)
-                        : new Agent(
-                                profile,
-                                found.version() + 1,
-                                max,
-                                found.status(),
-                                found.awayUntil(),
-                                found.routableUntil(),
-                                found.missedOffers(),
-                                found.used(),
-                                found.lastAssignedAt()));
+        Agent agent = null;
+        for (int attempt = 0; agent == null && attempt < MAX_ATTEMPTS; attempt++) {
+            Agent found = find(profile.id()).orElse(null);
+            Agent next = found == null
+                    ? Agent.of(profile, policy(profile.id()).limitOf(profile))
+                    : settled(found, profile, found.presence());
+            agent = saved(next);
+        }
+        if (agent == null) {
+            throw lost(profile.id());
+        }
+        runner.matcher().agentChanged(agent);
+        return agent;
     }
 
     /**
-     * Lets an agent be online, busy, away or offline. Online agents get work offered; without heartbeats they count as
-     * alive until they say otherwise.
+     * Lets an agent be online, busy, away or offline. Online agents get work offered while they are alive: as long as
+     * their heartbeats keep coming, or without end for those whose host sends none.
      *
      * @param id who
      * @param status what they choose to be
@@ -60,10 +69,27 @@ public final class Agents {
      * @throws AgentNotFoundException when there is no such agent
      */
     public Agent status(AgentId id, AgentStatus status) {
-        Instant until = status == AgentStatus.ONLINE ? Agent.FOREVER : Instant.EPOCH;
-        Agent agent = change(id, found -> next(required(id, found)).present(status, null, until, 0));
-        matchFor(agent);
-        return agent;
+        return status(id, status, "", null);
+    }
+
+    /**
+     * Lets an agent choose, with a reason and an end. An absence ends by itself at its time; the choice of somebody who
+     * is {@link AgentStatus#AWAY_REASSIGN} sends what they have back to its queues.
+     *
+     * @param id who
+     * @param status what they choose to be, or a supervisor for them
+     * @param reason why, a code of the host's own; empty for nothing in particular
+     * @param until when being away ends, null for not by itself; ignored for other statuses
+     * @return the agent
+     * @throws AgentNotFoundException when there is no such agent
+     */
+    public Agent status(AgentId id, AgentStatus status, String reason, @Nullable Instant until) {
+        Instant now = kernel.now();
+        return change(id, presence -> {
+            Presence next = presence.choosing(status, reason, until);
+            // Who says something is alive: a heartbeat that ended long ago does not speak against them.
+            return next.aliveUntil().isAfter(now) ? next : next.alive(aliveFrom(id, now));
+        });
     }
 
     /**
@@ -74,19 +100,37 @@ public final class Agents {
      * @throws AgentNotFoundException when there is no such agent
      */
     public Agent heartbeat(AgentId id) {
-        Instant now = kernel.now();
-        Instant until = kernel.policy(id.tenant(), now).routing().heartbeat().after(now);
-        boolean wasRoutable = get(id).isRoutable(now);
-        Agent agent = change(id, found -> {
-            Agent next = next(required(id, found));
-            boolean online = next.status() == AgentStatus.ONLINE;
-            Instant alive = until == null ? Agent.FOREVER : until;
-            return next.present(next.status(), next.awayUntil(), online ? alive : Instant.EPOCH, next.missedOffers());
-        });
-        if (!wasRoutable) {
-            matchFor(agent);
-        }
-        return agent;
+        Instant alive = aliveFrom(id, kernel.now());
+        return change(id, presence -> presence.alive(alive));
+    }
+
+    private Instant aliveFrom(AgentId id, Instant now) {
+        Instant alive = policy(id).heartbeat().after(now);
+        return alive == null ? Agent.FOREVER : alive;
+    }
+
+    /**
+     * Lets an agent go: one commit takes them off everything new, offers and conversations that they have then go back
+     * to their queues, each in a commit of its own, and nothing is offered to them in between.
+     *
+     * @param id who
+     * @return the agent
+     * @throws AgentNotFoundException when there is no such agent
+     */
+    public Agent deactivate(AgentId id) {
+        return change(id, presence -> presence.employed(Presence.Employment.DEACTIVATED));
+    }
+
+    /**
+     * Takes back an agent who was let go; they are offline until they choose otherwise.
+     *
+     * @param id who
+     * @return the agent
+     * @throws AgentNotFoundException when there is no such agent
+     */
+    public Agent reactivate(AgentId id) {
+        return change(
+                id, presence -> presence.employed(Presence.Employment.ACTIVE).freeing(Presence.Freeing.NONE));
     }
 
     /**
@@ -120,66 +164,122 @@ public final class Agents {
         return kernel.store().agents(tenant);
     }
 
+    /**
+     * How many agents are online, busy, away and offline right now; lost ones count as offline, those who were let go
+     * not at all.
+     *
+     * @param tenant whose
+     * @return every status, 0 where there is nobody
+     */
+    public Map<AgentStatus, Integer> counts(String tenant) {
+        Instant now = kernel.now();
+        RoutingPolicy policy = kernel.policy(tenant, now).routing();
+        Map<AgentStatus, Integer> counts = new EnumMap<>(AgentStatus.class);
+        for (AgentStatus status : AgentStatus.values()) {
+            counts.put(status, 0);
+        }
+        for (Agent agent : list(tenant)) {
+            if (agent.presence().employment() == Presence.Employment.ACTIVE) {
+                counts.merge(agent.presence().effective(now, policy.rules().lostAfter()), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
     /** Counts an offer that ran out; an agent who misses several in a row counts as away. */
     void missed(AgentId id) {
-        int limit = kernel.policy(id.tenant(), kernel.now()).routing().awayAfterMisses();
-        change(id, found -> {
-            Agent agent = required(id, found);
-            int misses = agent.missedOffers() + 1;
-            boolean away = misses >= limit && agent.status() == AgentStatus.ONLINE;
-            return next(agent)
-                    .present(
-                            away ? AgentStatus.AWAY : agent.status(),
-                            agent.awayUntil(),
-                            away ? Instant.EPOCH : agent.routableUntil(),
-                            misses);
+        int limit = policy(id).awayAfterMisses();
+        change(id, presence -> {
+            int misses = presence.missedOffers() + 1;
+            return misses >= limit && presence.status() == AgentStatus.ONLINE
+                    ? presence.choosing(AgentStatus.AWAY, Presence.NO_ANSWER, null)
+                            .missing(misses)
+                    : presence.missing(misses);
         });
     }
 
     /** Forgets the missed offers of an agent who has answered one. */
     void answered(AgentId id) {
         if (find(id).filter(agent -> agent.missedOffers() > 0).isPresent()) {
-            change(id, found -> {
-                Agent agent = required(id, found);
-                return next(agent).present(agent.status(), agent.awayUntil(), agent.routableUntil(), 0);
-            });
+            change(id, presence -> presence.missing(0));
         }
     }
 
-    private void matchFor(Agent agent) {
-        if (agent.isRoutable(kernel.now())) {
-            runner.matcher().match(agent.id().tenant());
+    /** Lets time act on one agent: an absence ends, a shift begins, heartbeats have stopped for good. */
+    void pass(AgentId id) {
+        change(id, presence -> presence);
+    }
+
+    /** Brings the limits of a tenant's agents in line with a policy that has just come into force. */
+    void refit(String tenant) {
+        RoutingPolicy policy = kernel.policy(tenant, kernel.now()).routing();
+        for (Agent agent : list(tenant)) {
+            if (agent.max() != policy.limitOf(agent.profile())) {
+                pass(agent.id());
+            }
         }
     }
 
-    private Agent change(AgentId id, Function<@Nullable Agent, Agent> change) {
+    /** Sends what an agent holds back to its queues; what is left over after a batch is done by the next sweep. */
+    private void free(Agent agent) {
+        ReturnCause cause = cause(agent);
+        for (Conversation held : kernel.store().heldBy(agent.id(), BATCH)) {
+            runner.run(held.id(), Actor.SYSTEM, null, new RoutingInput.Frees(agent.id(), cause));
+        }
+        if (kernel.store().heldBy(agent.id(), 1).isEmpty()) {
+            change(
+                    agent.id(),
+                    presence -> presence.freeing() == Presence.Freeing.PENDING
+                            ? presence.freeing(Presence.Freeing.DONE)
+                            : presence);
+        }
+    }
+
+    private static ReturnCause cause(Agent agent) {
+        if (agent.presence().employment() == Presence.Employment.DEACTIVATED) {
+            return ReturnCause.AGENT_DEACTIVATED;
+        }
+        return agent.status() == AgentStatus.AWAY_REASSIGN ? ReturnCause.AGENT_AWAY : ReturnCause.AGENT_LOST;
+    }
+
+    private Agent change(AgentId id, UnaryOperator<Presence> change) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Agent next = change.apply(find(id).orElse(null));
-            if (kernel.store().save(next)) {
-                kernel.house().forget(id.tenant());
+            Agent found = get(id);
+            Agent next = saved(settled(found, found.profile(), change.apply(found.presence())));
+            if (next != null) {
+                if (next.presence().freeing() == Presence.Freeing.PENDING) {
+                    free(next);
+                    return get(id);
+                }
+                runner.matcher().agentChanged(next);
                 return next;
             }
         }
-        throw new ChatGovernanceException("lost " + MAX_ATTEMPTS + " races for agent " + id, null, null);
+        throw lost(id);
     }
 
-    private static Agent required(AgentId id, @Nullable Agent found) {
-        if (found == null) {
-            throw new AgentNotFoundException(id);
+    private Agent settled(Agent found, AgentProfile profile, Presence presence) {
+        Instant now = kernel.now();
+        RoutingPolicy policy = kernel.policy(found.id().tenant(), now).routing();
+        Shift shift = profile.calendar().isEmpty()
+                ? Shift.ALWAYS
+                : kernel.hours().at(found.id().tenant(), profile.calendar(), now);
+        return found.next(profile, policy.limitOf(profile), PresenceRules.settle(presence, shift, policy, now));
+    }
+
+    private @Nullable Agent saved(Agent next) {
+        if (!kernel.store().save(next)) {
+            return null;
         }
-        return found;
+        kernel.house().forget(next.id().tenant());
+        return next;
     }
 
-    private static Agent next(Agent agent) {
-        return new Agent(
-                agent.profile(),
-                agent.version() + 1,
-                agent.max(),
-                agent.status(),
-                agent.awayUntil(),
-                agent.routableUntil(),
-                agent.missedOffers(),
-                agent.used(),
-                agent.lastAssignedAt());
+    private RoutingPolicy policy(AgentId id) {
+        return kernel.policy(id.tenant(), kernel.now()).routing();
+    }
+
+    private static ChatGovernanceException lost(AgentId id) {
+        return new ChatGovernanceException("lost " + MAX_ATTEMPTS + " races for agent " + id, null, null);
     }
 }

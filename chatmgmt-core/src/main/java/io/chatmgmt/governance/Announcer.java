@@ -6,8 +6,10 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Escalation;
+import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Text;
 import java.util.List;
@@ -102,6 +104,24 @@ final class Announcer {
                             escalation == null ? List.of() : escalation.reasons())));
         } else if (event instanceof HandoffEvent.Offered offered) {
             isolate(port, () -> port.notify(new Notification.OfferMade(row.conversation(), offered.offer())));
+        } else if (event instanceof HandoffEvent.Called called) {
+            isolate(port, () -> port.notify(new Notification.CallMade(row.conversation(), called.call())));
+        } else if (event instanceof HandoffEvent.CallEnded ended) {
+            isolate(
+                    port,
+                    () -> port.notify(new Notification.CallEnded(row.conversation(), ended.call(), ended.agents())));
+        } else if (event instanceof HandoffEvent.Rescinded rescinded) {
+            isolate(
+                    port,
+                    () -> port.notify(
+                            new Notification.OfferRescinded(row.conversation(), rescinded.offer(), rescinded.agent())));
+        } else if (event instanceof HandoffEvent.NotQueued notQueued) {
+            isolate(
+                    port,
+                    () -> port.notify(new Notification.NobodyAvailable(
+                            row.conversation(), notQueued.queue(), notQueued.reason(), notQueued.callBack())));
+        } else if (event instanceof LifecycleEvent.FlagRaised raised && raised.flag() == Flag.STUCK) {
+            isolate(port, () -> port.notify(new Notification.Stuck(row.conversation())));
         } else if (event instanceof AnswerEvent.Held held) {
             isolate(port, () -> port.notify(new Notification.AnswerHeld(row.conversation(), held.answer())));
         } else if (event instanceof CaseEvent.FollowUpReminded reminded) {

@@ -46,6 +46,7 @@ public final class ChatGovernance {
     private final Reports reports;
     private final Sweeper sweeper;
     private final DetectorWatch detectors;
+    private final Explanations explanations;
 
     ChatGovernance(Kernel kernel) {
         this.kernel = kernel;
@@ -57,6 +58,7 @@ public final class ChatGovernance {
         this.reports = new Reports(kernel, conversations, recorder);
         this.sweeper = new Sweeper(kernel, runner, agents, recorder);
         this.detectors = new DetectorWatch(kernel.ear());
+        this.explanations = new Explanations(kernel);
     }
 
     /**
@@ -291,6 +293,25 @@ public final class ChatGovernance {
      */
     public Conversations conversations() {
         return conversations;
+    }
+
+    /**
+     * Why conversations wait, why agents were chosen, and how long it takes.
+     *
+     * @return the explanations
+     */
+    public Explanations explanations() {
+        return explanations;
+    }
+
+    /**
+     * How many matches only a sweep has found since this node began: 0 while every event that makes a match possible is
+     * heard.
+     *
+     * @return the number
+     */
+    public long missedWakeUps() {
+        return runner.matcher().missedWakeUps();
     }
 
     /**

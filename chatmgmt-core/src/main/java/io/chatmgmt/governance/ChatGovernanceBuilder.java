@@ -6,6 +6,8 @@ import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.escalation.EscalationTriggers;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.routing.AgentOrder;
+import io.chatmgmt.routing.OpeningHours;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import java.time.InstantSource;
@@ -29,6 +31,8 @@ public final class ChatGovernanceBuilder {
     private @Nullable Outbound outbound;
     private @Nullable Notifier notifier;
     private TransactionHook transactions = TransactionHook.NONE;
+    private OpeningHours hours = OpeningHours.ALWAYS;
+    private @Nullable AgentOrder order;
 
     ChatGovernanceBuilder() {}
 
@@ -154,6 +158,29 @@ public final class ChatGovernanceBuilder {
     }
 
     /**
+     * The calendars of queues and agents; everything is open day and night by default.
+     *
+     * @param hours the calendars
+     * @return this
+     */
+    public ChatGovernanceBuilder hours(OpeningHours hours) {
+        this.hours = Objects.requireNonNull(hours, "hours");
+        return this;
+    }
+
+    /**
+     * The host's own way to choose the next agent, for policies whose strategy is {@link
+     * io.chatmgmt.routing.RoutingStrategy#CUSTOM}.
+     *
+     * @param order the order
+     * @return this
+     */
+    public ChatGovernanceBuilder agentOrder(AgentOrder order) {
+        this.order = Objects.requireNonNull(order, "order");
+        return this;
+    }
+
+    /**
      * How to wait for the host's transactions; by default there are none.
      *
      * @param transactions the hook
@@ -186,6 +213,8 @@ public final class ChatGovernanceBuilder {
                 ear == null ? Ear.ofDefaults() : ear,
                 access,
                 new Announcer(listeners, outbound, notifier, transactions),
-                new House(kept)));
+                new House(kept, hours, new Waits()),
+                hours,
+                order));
     }
 }

@@ -118,7 +118,7 @@ final class CommandRunner {
                 current = moved.current();
                 recent = false;
             } else {
-                return concluded(committed, row, changed);
+                return concluded(committed, row, current, changed);
             }
         }
         throw new ContentionException(id, MAX_ATTEMPTS);
@@ -126,7 +126,13 @@ final class CommandRunner {
 
     private Circumstances circumstances(String tenant, Instant now, Actor actor, GovernancePolicy policy) {
         return new Circumstances(
-                now, actor, policy, kernel.triggers(), kernel.house().view(tenant, now));
+                now,
+                actor,
+                policy,
+                kernel.triggers(),
+                kernel.house().view(tenant, now),
+                (queue, language, region) ->
+                        Optional.of(kernel.house().queue(tenant, policy.routing(), queue, language, region, now)));
     }
 
     private static Outcome decide(
@@ -151,17 +157,18 @@ final class CommandRunner {
         return outcome instanceof Outcome.Lost ? new Answer.Lost(current) : new Answer.AlreadySo(current);
     }
 
-    private Answer concluded(CommitOutcome outcome, JournalRow row, Outcome.Changed changed) {
+    private Answer concluded(
+            CommitOutcome outcome, JournalRow row, @Nullable Conversation before, Outcome.Changed changed) {
         if (outcome instanceof CommitOutcome.Repeated repeated) {
             return new Answer.Done(repeated(repeated.journal()));
         }
         if (outcome instanceof CommitOutcome.SlotRefused refused) {
             return new Answer.NoSlot(refused.agent());
         }
-        if (kernel.announcer().hasListeners() || matcher.isConcerned(row, changed.slots())) {
+        if (kernel.announcer().hasListeners() || matcher.isConcerned(row.events(), changed.slots())) {
             kernel.announcer().afterCommit(() -> {
                 kernel.announcer().announce(row, changed.row(), changed.texts());
-                matcher.consider(row, changed.slots());
+                matcher.consider(before, changed.row(), row.events(), changed.slots());
             });
         }
         return new Answer.Done(TurnResult.of(row, changed.texts()));

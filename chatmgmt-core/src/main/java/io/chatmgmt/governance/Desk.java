@@ -3,6 +3,7 @@ package io.chatmgmt.governance;
 import io.chatmgmt.access.AccessDeniedException;
 import io.chatmgmt.access.Caller;
 import io.chatmgmt.access.Permission;
+import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
@@ -14,6 +15,7 @@ import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.lifecycle.CaseInput;
 import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.lifecycle.Input;
@@ -24,6 +26,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class Desk {
     private final Agents agents;
     private final Caller caller;
     private final @Nullable String key;
+    private final Transfers transfers;
 
     Desk(Kernel kernel, CommandRunner runner, Agents agents, Caller caller, @Nullable String key) {
         this.kernel = kernel;
@@ -45,6 +49,7 @@ public final class Desk {
         this.agents = agents;
         this.caller = caller;
         this.key = key;
+        this.transfers = new Transfers(kernel, runner);
     }
 
     /**
@@ -230,6 +235,84 @@ public final class Desk {
         PersonResult result = run(id, key, new RoutingInput.Declines(offer, caller.agentId()));
         agents.answered(caller.agentId());
         return result;
+    }
+
+    /**
+     * Fetches the next conversation of a queue that the person can take; two who fetch at the same moment get different
+     * ones.
+     *
+     * @param queue which queue
+     * @return empty when nothing waits there that the person can take
+     */
+    public Optional<PersonResult> pullNext(String queue) {
+        return transfers.pullNext(caller, key, queue);
+    }
+
+    /**
+     * Passes a conversation on to an agent.
+     *
+     * @param id which conversation
+     * @param to who is to get it
+     * @param kind {@link TransferKind#WARM} to keep it until they have accepted, {@link TransferKind#COLD} to let go
+     * @return what came of it; when they have no room, or it was passed on too often, nothing has changed
+     */
+    public PersonResult transferToAgent(ConversationId id, AgentId to, TransferKind kind) {
+        Conversation row = permitted(id, Permission.TRANSFER);
+        return transfers.toAgent(caller, key, row, to, kind);
+    }
+
+    /**
+     * Passes a conversation on to a queue: cold, it waits there with its old age; warm, whoever could take it best is
+     * asked, and it stays until they have accepted.
+     *
+     * @param id which conversation
+     * @param queue the queue
+     * @param kind how
+     * @return what came of it; when the queue is closed or full, or nobody there could be asked, nothing has changed
+     */
+    public PersonResult transferToQueue(ConversationId id, String queue, TransferKind kind) {
+        Conversation row = permitted(id, Permission.TRANSFER);
+        return transfers.toQueue(caller, key, row, queue, "", kind);
+    }
+
+    /**
+     * Passes a conversation on to a team: whoever of it could take it best gets it, or is asked.
+     *
+     * @param id which conversation
+     * @param team the team
+     * @param kind how
+     * @return what came of it; when nobody of the team could be asked, nothing has changed
+     */
+    public PersonResult transferToTeam(ConversationId id, String team, TransferKind kind) {
+        Conversation row = permitted(id, Permission.TRANSFER);
+        return transfers.toQueue(
+                caller,
+                key,
+                row,
+                Objects.requireNonNull(row.handoff(), "handoff").queue(),
+                team,
+                kind);
+    }
+
+    /**
+     * Says that the person is done with a conversation for good, before their time of peace after it is over.
+     *
+     * @param id which conversation
+     * @return what came of it
+     */
+    public PersonResult finishWrapUp(ConversationId id) {
+        permitted(id, Permission.JOIN);
+        return run(id, key, new PersonInput.EndsWrapUp(caller.agentId()));
+    }
+
+    /**
+     * What somebody who takes the conversation over has to know.
+     *
+     * @param id which conversation
+     * @return the package, the same for the same conversation
+     */
+    public ContextPackage context(ConversationId id) {
+        return Briefing.of(kernel, permitted(id, Permission.VIEW));
     }
 
     /**
@@ -460,6 +543,10 @@ public final class Desk {
     }
 
     private PersonResult answer(CommandRunner.Answer answer) {
+        return answer(kernel, answer);
+    }
+
+    static PersonResult answer(Kernel kernel, CommandRunner.Answer answer) {
         if (answer instanceof CommandRunner.Answer.Done done) {
             return new PersonResult.Won(done.result());
         }

@@ -5,11 +5,14 @@ import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.routing.AgentOrder;
+import io.chatmgmt.routing.OpeningHours;
 import io.chatmgmt.store.GovernanceStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every part of the front door shares: the store, the clock, the policies, the triggers, the ear and the ports.
@@ -23,7 +26,9 @@ record Kernel(
         Ear ear,
         AccessPolicy access,
         Announcer announcer,
-        House house) {
+        House house,
+        OpeningHours hours,
+        @Nullable AgentOrder order) {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,9 +1,13 @@
 package io.chatmgmt.governance;
 
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.Call;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.EscalationReason;
 import io.chatmgmt.conversation.FollowUp;
+import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.NobodyReason;
 import io.chatmgmt.conversation.Offer;
 import java.util.List;
 
@@ -56,4 +60,55 @@ public sealed interface Notification {
      * @param answer the answer, with its deadline
      */
     record AnswerHeld(ConversationId conversation, HeldAnswer answer) implements Notification {}
+
+    /**
+     * A conversation is shown to several agents; the first who accepts gets it.
+     *
+     * @param conversation which
+     * @param call the call, with its agents and deadline
+     */
+    record CallMade(ConversationId conversation, Call call) implements Notification {}
+
+    /**
+     * A conversation is no longer shown to those who have not answered.
+     *
+     * @param conversation which
+     * @param call the number of the call
+     * @param agents who they are
+     */
+    record CallEnded(ConversationId conversation, int call, List<AgentId> agents) implements Notification {
+
+        /** Copies the agents. */
+        public CallEnded {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /**
+     * An offer was taken back, without blame for the agent.
+     *
+     * @param conversation which
+     * @param offer the number of the offer
+     * @param agent who had it
+     */
+    record OfferRescinded(ConversationId conversation, int offer, AgentId agent) implements Notification {}
+
+    /**
+     * A person is needed, and nobody can take the conversation at the moment.
+     *
+     * @param conversation which
+     * @param queue where it would have waited
+     * @param reason why it does not
+     * @param callBack whether the customer was promised that people come back to it
+     */
+    record NobodyAvailable(
+            ConversationId conversation, String queue, NobodyReason reason, HandoffEvent.NotQueued.CallBack callBack)
+            implements Notification {}
+
+    /**
+     * A conversation has stood in one place for too long, or has nowhere left to go.
+     *
+     * @param conversation which
+     */
+    record Stuck(ConversationId conversation) implements Notification {}
 }

@@ -3,6 +3,7 @@ package io.chatmgmt.governance;
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.NobodyReason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ public sealed interface PersonResult {
      * @param agent which agent
      */
     record NoRoom(AgentId agent) implements PersonResult {}
+
+    /**
+     * It did not: nobody there can take the conversation, and it stays where it is.
+     *
+     * @param reason why
+     */
+    record Nobody(NobodyReason reason) implements PersonResult {}
 
     /**
      * Whether it took effect.

@@ -8,8 +8,10 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.ReturnCause;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.lifecycle.HostInput;
+import io.chatmgmt.routing.Agent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,13 +54,31 @@ final class Sweeper {
                 log.warn("conversation {} could not be settled; the next sweep tries again", id, e);
             }
         }
+        for (Agent agent : kernel.store().agentsDue(kernel.now(), limit)) {
+            try {
+                agents.pass(agent.id());
+                due++;
+            } catch (ChatGovernanceException e) {
+                failed = true;
+                log.warn("agent {} could not be settled; the next sweep tries again", agent.id(), e);
+            }
+        }
         int matched = 0;
         for (String tenant : kernel.store().tenantsWithQueues()) {
-            matched += runner.matcher().match(tenant);
+            matched += runner.matcher().catchUp(tenant);
         }
         count(limit);
-        Instant next = kernel.store().nextDue().orElse(null);
+        Instant next = earlier(
+                kernel.store().nextDue().orElse(null),
+                kernel.store().nextAgentDue().orElse(null));
         return new SweepReport(due, matched, failed && ids.size() < limit ? later(next) : next);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     /** Figures can wait; the conversations cannot. */
@@ -116,6 +136,8 @@ final class Sweeper {
                     .forEach(text -> kernel.announcer().offerAgain(id, text));
         } else if (event instanceof HandoffEvent.TimedOut timedOut) {
             agents.missed(timedOut.refusal().agent());
+        } else if (event instanceof HandoffEvent.Returned returned && returned.cause() == ReturnCause.UNANSWERED) {
+            agents.missed(returned.agent());
         }
     }
 }

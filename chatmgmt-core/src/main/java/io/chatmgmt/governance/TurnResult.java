@@ -5,7 +5,9 @@ import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Decision;
 import io.chatmgmt.conversation.DecisionKind;
+import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.NobodyReason;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.Ticket;
 import java.util.ArrayList;
@@ -127,6 +129,17 @@ public final class TurnResult {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Why a person who was called does not come: nothing was queued then.
+     *
+     * @return empty unless nobody can take the conversation
+     */
+    public Optional<NobodyReason> nobody() {
+        return row == null
+                ? Optional.empty()
+                : row.find(HandoffEvent.NotQueued.class).map(HandoffEvent.NotQueued::reason);
     }
 
     @Override

@@ -8,6 +8,24 @@ public enum TemplateKey {
     ESCALATION("company", "customer.name", "wait"),
     /** A person is called because the customer asked for one. */
     ESCALATION_REQUESTED("company", "customer.name", "wait"),
+    /** How long it takes, inside another text: less than two minutes. */
+    WAIT_UNDER_2("company"),
+    /** How long it takes, inside another text: two to five minutes. */
+    WAIT_2_TO_5("company"),
+    /** How long it takes, inside another text: five to ten minutes. */
+    WAIT_5_TO_10("company"),
+    /** How long it takes, inside another text: ten to fifteen minutes. */
+    WAIT_10_TO_15("company"),
+    /** How long it takes, inside another text: fifteen to thirty minutes. */
+    WAIT_15_TO_30("company"),
+    /** How long it takes, inside another text: more than half an hour. */
+    WAIT_OVER_30("company"),
+    /** A person is needed, but nobody can come now. */
+    NOBODY_AVAILABLE("company", "customer.name"),
+    /** A person is needed, nobody can come now, and people will come back to it. */
+    CALL_BACK("company", "customer.name"),
+    /** The customer writes while waiting for a person. */
+    HOLDING("company", "customer.name"),
     /** The customer is asked whether a person should take over. */
     OFFER_HUMAN("company", "customer.name"),
     /** A person has taken over. */

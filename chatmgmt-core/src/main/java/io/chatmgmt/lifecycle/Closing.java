@@ -10,7 +10,6 @@ import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Resolution;
-import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class Closing {
     private static void end(Step step, Handoff handoff, @Nullable AgentId assignee) {
         Handoffs.rescind(step, handoff);
         if (assignee != null) {
-            step.change(new SlotChange.Release(assignee, handoff.weight()));
+            Handoffs.letGo(step, assignee, handoff.weight());
         }
         step.emit(new HandoffEvent.Closed(
                 handoff.number(), assignee == null ? HandoffEnd.CANCELED : HandoffEnd.RESOLVED, assignee, null));

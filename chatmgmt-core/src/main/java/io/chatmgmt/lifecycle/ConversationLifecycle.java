@@ -4,6 +4,8 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.Handoff;
+import java.util.Objects;
 
 /**
  * Decides what an input causes. A pure function: the same conversation, input and circumstances always give the same
@@ -51,7 +53,12 @@ public final class ConversationLifecycle {
     }
 
     private static Outcome conclude(Step step, Input input) {
-        return switch (input.decide(step)) {
+        Handoff before = step.draft().handoff();
+        Step.Verdict verdict = input.decide(step);
+        if (!Objects.equals(step.draft().handoff(), before)) {
+            Watch.set(step);
+        }
+        return switch (verdict) {
             case CHANGED -> step.outcome();
             case UNCHANGED -> Outcome.Unchanged.INSTANCE;
             case LOST -> Outcome.Lost.INSTANCE;

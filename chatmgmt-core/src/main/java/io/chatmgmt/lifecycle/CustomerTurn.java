@@ -5,6 +5,8 @@ import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.EscalationEvent;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HumanOffer;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.MessageSignals;
@@ -13,8 +15,10 @@ import io.chatmgmt.conversation.QuestionPrint;
 import io.chatmgmt.conversation.SmallTalk;
 import io.chatmgmt.conversation.Strength;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.language.TemplateKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What a customer's message causes. */
 final class CustomerTurn {
@@ -72,6 +76,21 @@ final class CustomerTurn {
         }
         if (draft.control().letsAiSpeak()) {
             AnswerTurn.ask(step, number);
+        } else {
+            calm(step);
+        }
+    }
+
+    /** Who writes while nobody is there yet is asked for patience, now and then. */
+    private static void calm(Step step) {
+        Handoff handoff = step.draft().handoff();
+        if (handoff == null || !handoff.isWaiting() || step.isShadow()) {
+            return;
+        }
+        Instant last = handoff.calmedAt() == null ? handoff.enqueuedAt() : handoff.calmedAt();
+        if (Deadlines.isDue(
+                step, step.policy().routing().rules().holdingMessage().after(last))) {
+            step.emit(new HandoffEvent.Calmed(step.say(TemplateKey.HOLDING, Map.of())));
         }
     }
 }

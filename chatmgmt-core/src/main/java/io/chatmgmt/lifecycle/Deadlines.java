@@ -7,6 +7,7 @@ import io.chatmgmt.conversation.HandoffEnd;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Ticket;
+import io.chatmgmt.conversation.WrapUp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ final class Deadlines {
         Handoff waiting = draft.handoff();
         if (waiting != null && waiting.isWaiting() && isDue(step, waiting.expiresAt())) {
             Handoffs.callOff(step, waiting, HandoffEnd.EXPIRED);
+        }
+        Handoff watched = draft.handoff();
+        if (watched != null && isDue(step, watched.lookAt())) {
+            Watch.look(step, watched);
+        }
+        WrapUp wrapUp = draft.wrapUp();
+        if (wrapUp != null && isDue(step, wrapUp.until())) {
+            Handoffs.endWrapUp(step);
         }
         Casework.pass(step);
         OutboundTexts.offerAgain(step);

@@ -8,23 +8,31 @@ import io.chatmgmt.conversation.EscalationOutcome;
 import io.chatmgmt.conversation.EscalationReason;
 import io.chatmgmt.conversation.Evidence;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.Level;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.MessageSignals;
+import io.chatmgmt.conversation.NobodyReason;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.Priority;
 import io.chatmgmt.conversation.ReasonCode;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.TriggerMemory;
+import io.chatmgmt.conversation.WaitQuote;
 import io.chatmgmt.escalation.EscalationFacts;
 import io.chatmgmt.escalation.EscalationPolicy;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.language.TemplateKey;
 import io.chatmgmt.response.ResponsePolicy;
+import io.chatmgmt.routing.HandoffRules;
+import io.chatmgmt.routing.QueueView;
+import io.chatmgmt.routing.WaitRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -166,15 +174,54 @@ final class Escalations {
             return !step.isShadow() && !step.draft().control().letsAiSpeak();
         }
         EscalationTarget target = target(step, reasons);
-        step.emit(new EscalationEvent.Raised(reasons, target.level(), target.queue(), target.priority()));
-        if (step.isShadow()) {
+        Doors.Way way = step.isShadow() ? null : Doors.find(step, target.queue());
+        String queue = way == null ? target.queue() : way.queue();
+        step.emit(new EscalationEvent.Raised(reasons, target.level(), queue, target.priority()));
+        if (way == null) {
             return false;
         }
-        if (message != null) {
-            step.say(names(reasons, ReasonCode.HUMAN_REQUEST) ? TemplateKey.ESCALATION_REQUESTED : message);
+        if (!way.isQueued() && !isSilent(step)) {
+            leaveOut(step, reasons, way);
+            return false;
         }
-        Handoffs.enqueue(step, target);
+        WaitRange wait = Doors.view(step, queue).map(QueueView::range).orElse(null);
+        if (message != null) {
+            TemplateKey key = names(reasons, ReasonCode.HUMAN_REQUEST) ? TemplateKey.ESCALATION_REQUESTED : message;
+            step.say(key, Map.of("wait", wait == null ? "" : " " + told(step, wait)));
+        }
+        Handoffs.enqueue(step, new EscalationTarget(target.level(), queue, target.priority()));
+        if (wait != null) {
+            step.emit(new HandoffEvent.WaitQuoted(
+                    new WaitQuote(wait.position(), wait.p50(), wait.p90(), wait.agents(), step.now())));
+        }
         return true;
+    }
+
+    private static String told(Step step, WaitRange wait) {
+        TemplateKey key = switch (wait.band()) {
+            case UNDER_TWO_MINUTES -> TemplateKey.WAIT_UNDER_2;
+            case TWO_TO_FIVE_MINUTES -> TemplateKey.WAIT_2_TO_5;
+            case FIVE_TO_TEN_MINUTES -> TemplateKey.WAIT_5_TO_10;
+            case TEN_TO_FIFTEEN_MINUTES -> TemplateKey.WAIT_10_TO_15;
+            case FIFTEEN_TO_THIRTY_MINUTES -> TemplateKey.WAIT_15_TO_30;
+            case MORE_THAN_HALF_AN_HOUR -> TemplateKey.WAIT_OVER_30;
+        };
+        return step.worded(key, Map.of()).content();
+    }
+
+    /** Nobody can take it: who asked for a person is told so, and people see the conversation flagged. */
+    private static void leaveOut(Step step, List<EscalationReason> reasons, Doors.Way way) {
+        NobodyReason reason = Objects.requireNonNull(way.reason(), "reason");
+        boolean promised = way.action() == HandoffRules.Nobody.CALL_BACK;
+        step.emit(new HandoffEvent.NotQueued(
+                way.queue(),
+                reason,
+                promised ? HandoffEvent.NotQueued.CallBack.PROMISED : HandoffEvent.NotQueued.CallBack.NONE,
+                way.backAt()));
+        if (names(reasons, ReasonCode.HUMAN_REQUEST) || names(reasons, ReasonCode.MANUAL) || promised) {
+            step.say(promised ? TemplateKey.CALL_BACK : TemplateKey.NOBODY_AVAILABLE);
+        }
+        step.raise(Flag.ESCALATION_WANTED);
     }
 
     /** The escalation that people know of: one that was only recorded in shadow mode called nobody. */

@@ -3,6 +3,8 @@ package io.chatmgmt.lifecycle;
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.Call;
+import io.chatmgmt.conversation.Choice;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationTopic;
@@ -13,18 +15,23 @@ import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffMode;
 import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.HeldAnswer;
+import io.chatmgmt.conversation.HumanStretch;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Priority;
 import io.chatmgmt.conversation.Refusal;
+import io.chatmgmt.conversation.ReturnCause;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.WaitingOn;
+import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
 import io.chatmgmt.routing.RoutingPolicy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +85,38 @@ final class Handoffs {
                 || handoff.isCoolingDown(input.agent(), step.now())) {
             return Step.Verdict.LOST;
         }
-        step.emit(new HandoffEvent.Offered(new Offer(
-                draft.lastOffer() + 1,
-                input.agent(),
+        show(step, handoff, input.agent(), input.choice());
+        String name = input.acceptedAs();
+        if (name != null) {
+            takeOver(step, draft.lastOffer(), input.agent(), name, PersonInput.Introduction.SEND);
+        }
+        return Step.Verdict.CHANGED;
+    }
+
+    /** Makes an offer, and takes the slot for it. */
+    static void show(Step step, Handoff handoff, AgentId agent, Choice choice) {
+        Offer offer = new Offer(
+                step.draft().lastOffer() + 1,
+                agent,
                 step.now(),
-                step.now().plus(step.policy().routing().offerTimeout()))));
-        step.change(new SlotChange.Take(input.agent(), handoff.weight(), step.now()));
+                step.now().plus(step.policy().routing().offerTimeout()));
+        step.emit(new HandoffEvent.Offered(offer, choice));
+        step.change(new SlotChange.Take(agent, handoff.weight(), step.now()));
+    }
+
+    /** Shows the conversation to several agents, none of whom holds a slot for it. */
+    static Step.Verdict call(Step step, RoutingInput.Calls input) {
+        ConversationDraft draft = step.draft();
+        Handoff handoff = draft.handoff();
+        if (handoff == null
+                || handoff.number() != input.handoff()
+                || handoff.state() != HandoffState.QUEUED
+                || handoff.call() != null) {
+            return Step.Verdict.LOST;
+        }
+        Duration time = step.policy().routing().offerTimeout();
+        step.emit(new HandoffEvent.Called(new Call(
+                draft.lastOffer() + 1, input.agents(), step.now(), step.now().plus(time))));
         return Step.Verdict.CHANGED;
     }
 
@@ -91,37 +124,66 @@ final class Handoffs {
     static Step.Verdict accept(Step step, RoutingInput.Accepts input) {
         Offer offer = liveOffer(step, input.offer(), input.agent());
         if (offer == null) {
-            return Step.Verdict.LOST;
+            return answerCall(step, input);
         }
         takeOver(step, offer.number(), input.agent(), input.name(), input.introduction());
         return Step.Verdict.CHANGED;
     }
 
+    /** The first who answers a call takes the slot; whoever has no room has not answered. */
+    private static Step.Verdict answerCall(Step step, RoutingInput.Accepts input) {
+        Handoff handoff = step.draft().handoff();
+        if (handoff == null || !isCalled(handoff, input.offer(), input.agent())) {
+            return Step.Verdict.LOST;
+        }
+        step.change(new SlotChange.Take(input.agent(), handoff.weight(), step.now()));
+        takeOver(step, input.offer(), input.agent(), input.name(), input.introduction());
+        return Step.Verdict.CHANGED;
+    }
+
+    private static boolean isCalled(Handoff handoff, int number, AgentId agent) {
+        Call call = handoff.call();
+        return call != null && call.number() == number && call.agents().contains(agent);
+    }
+
     static Step.Verdict decline(Step step, RoutingInput.Declines input) {
         Offer offer = liveOffer(step, input.offer(), input.agent());
         Handoff handoff = step.draft().handoff();
-        if (offer == null || handoff == null) {
+        if (handoff == null || offer == null && !isCalled(handoff, input.offer(), input.agent())) {
             return Step.Verdict.LOST;
         }
-        step.emit(new HandoffEvent.Declined(offer.number(), refusal(step, handoff, offer)));
-        step.change(new SlotChange.Release(offer.agent(), handoff.weight()));
+        step.emit(new HandoffEvent.Declined(input.offer(), refusal(step, handoff, input.agent())));
+        if (offer != null) {
+            step.change(new SlotChange.Release(input.agent(), handoff.weight()));
+            moveOn(step);
+        }
         return Step.Verdict.CHANGED;
     }
 
     static void timeOut(Step step, Handoff handoff, Offer offer) {
-        step.emit(new HandoffEvent.TimedOut(offer.number(), refusal(step, handoff, offer)));
+        step.emit(new HandoffEvent.TimedOut(offer.number(), refusal(step, handoff, offer.agent())));
         step.change(new SlotChange.Release(offer.agent(), handoff.weight()));
+        moveOn(step);
     }
 
-    private static Refusal refusal(Step step, Handoff handoff, Offer offer) {
+    /** What was offered in vain often enough is tried elsewhere. */
+    private static void moveOn(Step step) {
+        Handoff handoff = step.draft().handoff();
+        if (handoff != null
+                && handoff.state() == HandoffState.QUEUED
+                && handoff.path().offers() >= step.policy().routing().rules().maxOffers()) {
+            Watch.overflow(step, handoff);
+        }
+    }
+
+    static Refusal refusal(Step step, Handoff handoff, AgentId agent) {
         int times = 1;
         for (Refusal earlier : handoff.refusals()) {
-            if (earlier.agent().equals(offer.agent())) {
+            if (earlier.agent().equals(agent)) {
                 times = earlier.times() + 1;
             }
         }
-        return new Refusal(
-                offer.agent(), times, step.now().plus(step.policy().routing().coolDownAfter(times)));
+        return new Refusal(agent, times, step.now().plus(step.policy().routing().coolDownAfter(times)));
     }
 
     private static @Nullable Offer liveOffer(Step step, int number, AgentId agent) {
@@ -152,27 +214,35 @@ final class Handoffs {
             ConversationTopic topic = draft.topic();
             step.emit(new HandoffEvent.Joined(
                     draft.lastHandoff() + 1, routing.queueOf(topic == null ? "" : topic.code()), weight));
-        } else if (offer != null) {
-            step.emit(new HandoffEvent.Rescinded(offer.number(), offer.agent()));
-            step.change(new SlotChange.Release(offer.agent(), weight));
-        } else if (assignee != null) {
-            step.change(new SlotChange.Release(assignee, weight));
+        } else {
+            rescind(step, handoff);
         }
+        takeOver(step, 0, input.agent(), input.name(), input.introduction());
         step.change(
                 routing.joinOverCapacity() == RoutingPolicy.OverCapacity.DENY
                         ? new SlotChange.Take(input.agent(), weight, step.now())
                         : new SlotChange.Force(input.agent(), weight));
-        takeOver(step, 0, input.agent(), input.name(), input.introduction());
         if (input.room() == PersonInput.Room.OVER && routing.joinOverCapacity() == RoutingPolicy.OverCapacity.WARN) {
             step.raise(Flag.OVER_CAPACITY);
         }
         return Step.Verdict.CHANGED;
     }
 
-    private static void takeOver(
-            Step step, int offer, AgentId agent, String name, PersonInput.Introduction introduction) {
+    static void takeOver(Step step, int offer, AgentId agent, String name, PersonInput.Introduction introduction) {
         dropHeld(step, StaleCause.EPOCH);
+        Handoff handoff = step.draft().handoff();
+        AgentId before = step.draft().assignee();
+        if (handoff != null && handoff.call() != null) {
+            Call call = handoff.call();
+            step.emit(new HandoffEvent.CallEnded(
+                    call.number(),
+                    call.agents().stream().filter(each -> !each.equals(agent)).toList()));
+        }
+        if (handoff != null && before != null && !before.equals(agent)) {
+            Transfers.complete(step, handoff, before, agent);
+        }
         step.emit(new HandoffEvent.Accepted(offer, agent));
+        step.emit(new HandoffEvent.Briefed(agent, step.draft().lastText()));
         move(step, Control.HUMAN, agent);
         step.clear(Flag.AI_FAILURE);
         step.clear(Flag.ESCALATION_WANTED);
@@ -206,10 +276,14 @@ final class Handoffs {
         if (handoff == null || assignee == null || !may) {
             return Step.Verdict.LOST;
         }
+        int note = 0;
         if (!input.note().isEmpty()) {
-            step.emit(new MessageEvent.Noted(step.write(TextKind.NOTE, step.actor(), 0, input.note())));
+            note = step.write(TextKind.NOTE, step.actor(), 0, input.note());
+            step.emit(new MessageEvent.Noted(note));
         }
-        step.change(new SlotChange.Release(assignee, handoff.weight()));
+        rescind(step, handoff);
+        letGo(step, assignee, handoff.weight());
+        remember(step, handoff, assignee, note);
         step.emit(new HandoffEvent.Closed(
                 handoff.number(),
                 HandoffEnd.HANDED_BACK,
@@ -221,10 +295,73 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
+    /** What people did in the meantime is not lost on the AI. */
+    private static void remember(Step step, Handoff handoff, AgentId agent, int note) {
+        Instant from = handoff.takenAt();
+        if (from != null) {
+            step.emit(new HandoffEvent.HumanStretchEnded(
+                    new HumanStretch(from, step.now(), agent, step.draft().lastText(), note)));
+        }
+    }
+
+    /** An agent is done with the conversation: the slot is free at once, or after a while of peace. */
+    static void letGo(Step step, AgentId agent, int weight) {
+        Duration peace = step.policy().routing().rules().wrapUp();
+        endWrapUp(step);
+        if (peace.isZero()) {
+            step.change(new SlotChange.Release(agent, weight));
+        } else {
+            step.emit(new HandoffEvent.WrapUpBegan(
+                    new WrapUp(agent, weight, step.now().plus(peace))));
+        }
+    }
+
+    static void endWrapUp(Step step) {
+        WrapUp wrapUp = step.draft().wrapUp();
+        if (wrapUp != null) {
+            step.emit(new HandoffEvent.WrapUpEnded(wrapUp.agent()));
+            step.change(new SlotChange.Release(wrapUp.agent(), wrapUp.weight()));
+        }
+    }
+
     private static void resume(Step step) {
         ConversationDraft draft = step.draft();
         if (draft.waitingOn() == WaitingOn.AI && draft.ai().ticket() == null) {
             AnswerTurn.askOrCall(step);
+        }
+    }
+
+    /** Takes from an agent what they have, and what is offered to them; others come next. */
+    static Step.Verdict free(Step step, RoutingInput.Frees input) {
+        ConversationDraft draft = step.draft();
+        Handoff handoff = draft.handoff();
+        if (handoff == null) {
+            return Step.Verdict.UNCHANGED;
+        }
+        Offer offer = handoff.offer();
+        if (offer != null && offer.agent().equals(input.agent())) {
+            rescind(step, handoff);
+        }
+        if (input.agent().equals(draft.assignee())) {
+            giveBack(step, input.agent(), input.cause(), null);
+        }
+        Handoff waiting = draft.handoff();
+        if (waiting != null && waiting.call() != null && waiting.call().agents().contains(input.agent())) {
+            step.emit(new HandoffEvent.CallEnded(
+                    waiting.call().number(), waiting.call().agents()));
+        }
+        return draft.isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
+    }
+
+    /** Puts a conversation that an agent has back into its queue, with its old age. */
+    static void giveBack(Step step, AgentId agent, ReturnCause cause, @Nullable Refusal refusal) {
+        Handoff handoff = step.draft().handoff();
+        if (handoff != null) {
+            rescind(step, handoff);
+            step.change(new SlotChange.Release(agent, handoff.weight()));
+            step.emit(new HandoffEvent.Returned(agent, cause, refusal));
+            step.clear(Flag.OVER_CAPACITY);
+            move(step, Control.HUMAN, null);
         }
     }
 
@@ -240,6 +377,10 @@ final class Handoffs {
     /** Ends a handoff that nobody has taken; the AI has the conversation alone again, and a customer who waits is told. */
     static void callOff(Step step, Handoff handoff, HandoffEnd end) {
         rescind(step, handoff);
+        Call call = handoff.call();
+        if (call != null) {
+            step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
+        }
         step.emit(new HandoffEvent.Closed(handoff.number(), end, null, null));
         move(step, Control.AI, null);
         if (end == HandoffEnd.EXPIRED && !step.isShadow() && !Escalations.isSilent(step)) {
@@ -264,7 +405,7 @@ final class Handoffs {
     }
 
     /** A new epoch begins when the AI loses or regains the right to speak, or the assignee changes. */
-    private static void move(Step step, Control control, @Nullable AgentId assignee) {
+    static void move(Step step, Control control, @Nullable AgentId assignee) {
         ConversationDraft draft = step.draft();
         boolean newEpoch =
                 control.letsAiSpeak() != draft.control().letsAiSpeak() || !Objects.equals(assignee, draft.assignee());

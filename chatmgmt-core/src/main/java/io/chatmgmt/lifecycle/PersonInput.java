@@ -9,7 +9,9 @@ import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.conversation.TransferKind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What people of the support team do. Whether they may is decided before. */
 public sealed interface PersonInput extends Input {
@@ -139,6 +141,35 @@ public sealed interface PersonInput extends Input {
         @Override
         public Step.Verdict decide(Step step) {
             return Handoffs.handBack(step, this);
+        }
+    }
+
+    /**
+     * The agent passes the conversation on, or a supervisor does.
+     *
+     * @param by who
+     * @param queue the queue that it is counted in from now on
+     * @param to who is to get it, null for whoever takes it there
+     * @param kind how
+     */
+    record PassesOn(AgentId by, String queue, @Nullable AgentId to, TransferKind kind) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Transfers.transfer(step, this);
+        }
+    }
+
+    /**
+     * An agent is done with a conversation before their time of peace is over.
+     *
+     * @param agent who
+     */
+    record EndsWrapUp(AgentId agent) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Transfers.endWrapUp(step, this);
         }
     }
 

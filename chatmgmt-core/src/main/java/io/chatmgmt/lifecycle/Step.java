@@ -132,10 +132,16 @@ public final class Step {
 
     /** Lets the library write to the customer, from a template. */
     void say(TemplateKey key) {
-        Templates.Rendered text = worded(key, Map.of());
+        say(key, Map.of());
+    }
+
+    /** The same, with more to fill in; returns the number of the text. */
+    int say(TemplateKey key, Map<String, String> more) {
+        Templates.Rendered text = worded(key, more);
         int number = write(TextKind.MESSAGE, Actor.SYSTEM, 0, text.content());
         emit(new MessageEvent.SystemWrote(number, key.name(), text.language()));
         sent(number);
+        return number;
     }
 
     Templates.Rendered worded(TemplateKey key, Map<String, String> more) {

@@ -2,6 +2,7 @@ package io.chatmgmt.policy;
 
 import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.policy.PolicyProblem.Code;
+import io.chatmgmt.routing.Capacity;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class LeafReader {
 
     private static final String DURATION_HINT = "write \"PT30S\" for 30 seconds, \"PT5M\" for 5 minutes";
     private static final String LIMIT_HINT = DURATION_HINT + ", \"never\" for no limit";
+    private static final String CAPACITY_HINT = "write a number of units, \"inherit\" or \"unlimited\"";
     private static final int SHOWN = 40;
 
     private final Problems problems;
@@ -41,6 +43,9 @@ final class LeafReader {
         }
         if (type == TimeLimit.class) {
             return limit(node, path);
+        }
+        if (type == Capacity.class) {
+            return capacity(node, path);
         }
         if (type.isEnum()) {
             return text(node, path).flatMap(name -> constant(name, type, path));
@@ -87,6 +92,24 @@ final class LeafReader {
             problems.add(path, Code.UNKNOWN_VALUE, "unknown value " + shown(name), Suggestion.hint(name, names));
         }
         return constant;
+    }
+
+    private Optional<?> capacity(@Nullable Object node, String path) {
+        if (node instanceof String text) {
+            for (Capacity word : List.of(Capacity.INHERIT, Capacity.UNLIMITED)) {
+                if (word.toString().equals(text)) {
+                    return Optional.of(word);
+                }
+            }
+            problems.add(path, Code.UNKNOWN_VALUE, "unknown value " + shown(text), CAPACITY_HINT);
+            return Optional.empty();
+        }
+        Optional<?> units = integer(node, path);
+        if (units.filter(each -> (Integer) each < 0).isPresent()) {
+            problems.add(path, Code.OUT_OF_RANGE, "must not be negative: " + shown(node), CAPACITY_HINT);
+            return Optional.empty();
+        }
+        return units.map(each -> Capacity.limit((Integer) each));
     }
 
     private Optional<?> limit(@Nullable Object node, String path) {

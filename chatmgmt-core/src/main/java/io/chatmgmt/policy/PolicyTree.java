@@ -1,6 +1,7 @@
 package io.chatmgmt.policy;
 
 import io.chatmgmt.conversation.TimeLimit;
+import io.chatmgmt.routing.Capacity;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class PolicyTree {
     }
 
     private static Object of(Object value) {
+        if (value instanceof Capacity capacity) {
+            return capacity instanceof Capacity.Limit limit ? limit.units() : capacity.toString();
+        }
         if (value instanceof Record nested) {
             return ofRecord(nested);
         }

@@ -27,6 +27,7 @@ final class QueueCheck {
         parts.routing()
                 .topicQueues()
                 .forEach((topic, queue) -> check.queue(Problems.child("/routing/topicQueues", topic), queue));
+        QueueRuleCheck.check(parts.routing(), problems, check::queue);
         check.targets("/escalation/sensitiveTopics", parts.escalation().sensitiveTopics());
         check.targets("/escalation/targets", parts.escalation().targets());
     }

@@ -45,6 +45,12 @@ final class Ranges {
         duration(path, value, Duration.ZERO);
     }
 
+    void noLonger(String path, Duration value, Duration max) {
+        if (value.compareTo(max) > 0) {
+            problems.add(path, Code.OUT_OF_RANGE, "must not be longer than " + max + ", is " + value, "");
+        }
+    }
+
     void anySign(String path, Duration value) {
         duration(path, value, LONGEST.negated());
     }

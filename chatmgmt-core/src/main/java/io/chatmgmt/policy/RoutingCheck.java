@@ -1,13 +1,18 @@
 package io.chatmgmt.policy;
 
 import io.chatmgmt.policy.PolicyProblem.Code;
+import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.RoutingPolicy;
+import java.time.Duration;
 
 /** What must hold for the queues and the router. */
 final class RoutingCheck {
 
     private static final int MAX_UNITS = 1_000_000;
     private static final int MAX_LOOK_AHEAD = 10_000;
+    private static final int MAX_HOPS = 20;
+    private static final int MAX_OFFERS = 100;
+    private static final Duration MAX_WRAP_UP = Duration.ofMinutes(10);
 
     private RoutingCheck() {}
 
@@ -32,6 +37,22 @@ final class RoutingCheck {
         ranges.count("/routing/capacity", routing.capacity(), 0, MAX_UNITS);
         ranges.positive("/routing/heartbeat", routing.heartbeat());
         ranges.count("/routing/lookAhead", routing.lookAhead(), 1, MAX_LOOK_AHEAD);
+        routing.teams().keySet().forEach(team -> ranges.identifier(Problems.child("/routing/teams", team), team));
+        rules(routing.rules(), ranges);
+    }
+
+    private static void rules(HandoffRules rules, Ranges ranges) {
+        String path = "/routing/rules/";
+        ranges.positive(path + "holdingMessage", rules.holdingMessage());
+        ranges.positive(path + "unanswered", rules.unanswered());
+        ranges.zeroOrMore(path + "wrapUp", rules.wrapUp());
+        ranges.noLonger(path + "wrapUp", rules.wrapUp(), MAX_WRAP_UP);
+        ranges.zeroOrMore(path + "lastAgentFirst", rules.lastAgentFirst());
+        ranges.count(path + "maxHops", rules.maxHops(), 0, MAX_HOPS);
+        ranges.count(path + "maxOffers", rules.maxOffers(), 1, MAX_OFFERS);
+        ranges.zeroOrMore(path + "lostAfter", rules.lostAfter());
+        ranges.positive(path + "longestQueued", rules.longestQueued());
+        ranges.positive(path + "longestAssigned", rules.longestAssigned());
     }
 
     private static void coolDown(RoutingPolicy routing, Ranges ranges, Problems problems) {

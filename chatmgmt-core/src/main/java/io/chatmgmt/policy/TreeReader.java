@@ -3,6 +3,8 @@ package io.chatmgmt.policy;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.policy.PolicyProblem.Code;
 import io.chatmgmt.response.BandRule;
+import io.chatmgmt.routing.QueueRule;
+import io.chatmgmt.routing.TeamRule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,8 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class TreeReader {
 
     /** What the entries of a map start from; they have no counterpart in the defaults. */
-    private static final Map<Class<?>, Record> ENTRIES =
-            Map.of(EscalationTarget.class, EscalationTarget.DEFAULT, BandRule.class, BandRule.deliver());
+    private static final Map<Class<?>, Record> ENTRIES = Map.of(
+            EscalationTarget.class,
+            EscalationTarget.DEFAULT,
+            BandRule.class,
+            BandRule.deliver(),
+            QueueRule.class,
+            QueueRule.DEFAULT,
+            TeamRule.class,
+            TeamRule.DEFAULT);
 
     private final Problems problems;
     private final LeafReader leaves;

@@ -12,10 +12,14 @@ import java.util.Set;
  *
  * @param id who
  * @param name the name that customers read
- * @param roles what they are there for
+ * @param roles what they are there for; work is offered to agents and supervisors only
  * @param skills what they can do, each with a level from 1 to {@value #MAX_LEVEL}
  * @param languages what they speak, BCP 47 tags, each with a level from 1 to {@value #MAX_LEVEL}
  * @param capacity how much they may hold
+ * @param teams the teams that they are members of
+ * @param regions the regions that they look after, empty for all
+ * @param calendar the calendar that they work by, empty for none; see {@link OpeningHours}
+ * @param acceptance whether they are asked before they get a conversation
  */
 public record AgentProfile(
         AgentId id,
@@ -23,7 +27,11 @@ public record AgentProfile(
         Set<Role> roles,
         Map<String, Integer> skills,
         Map<String, Integer> languages,
-        Capacity capacity) {
+        Capacity capacity,
+        Set<String> teams,
+        Set<String> regions,
+        String calendar,
+        Acceptance acceptance) {
 
     /** The best level. */
     public static final int MAX_LEVEL = 5;
@@ -36,6 +44,30 @@ public record AgentProfile(
         skills = levels(skills, "skills");
         languages = levels(languages, "languages");
         Objects.requireNonNull(capacity, "capacity");
+        teams = Set.copyOf(teams);
+        regions = Set.copyOf(regions);
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(acceptance, "acceptance");
+    }
+
+    /**
+     * An agent of no team who looks after all regions at all times and is asked first.
+     *
+     * @param id who
+     * @param name the name that customers read
+     * @param roles what they are there for
+     * @param skills what they can do
+     * @param languages what they speak
+     * @param capacity how much they may hold
+     */
+    public AgentProfile(
+            AgentId id,
+            String name,
+            Set<Role> roles,
+            Map<String, Integer> skills,
+            Map<String, Integer> languages,
+            Capacity capacity) {
+        this(id, name, roles, skills, languages, capacity, Set.of(), Set.of(), "", Acceptance.ASKED);
     }
 
     /**
@@ -61,7 +93,8 @@ public record AgentProfile(
      * @return a copy
      */
     public AgentProfile with(Role... roles) {
-        return new AgentProfile(id, name, Set.of(roles), skills, languages, capacity);
+        return new AgentProfile(
+                id, name, Set.of(roles), skills, languages, capacity, teams, regions, calendar, acceptance);
     }
 
     /**
@@ -71,7 +104,84 @@ public record AgentProfile(
      * @return a copy
      */
     public AgentProfile with(Capacity capacity) {
-        return new AgentProfile(id, name, roles, skills, languages, capacity);
+        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+    }
+
+    /**
+     * The same agent with a skill of another level.
+     *
+     * @param skill the skill
+     * @param level from 1 to {@value #MAX_LEVEL}
+     * @return a copy
+     */
+    public AgentProfile skilled(String skill, int level) {
+        Map<String, Integer> more = new HashMap<>(skills);
+        more.put(skill, level);
+        return new AgentProfile(id, name, roles, more, languages, capacity, teams, regions, calendar, acceptance);
+    }
+
+    /**
+     * The same agent with one more language.
+     *
+     * @param language a BCP 47 tag
+     * @param level from 1 to {@value #MAX_LEVEL}
+     * @return a copy
+     */
+    public AgentProfile speaking(String language, int level) {
+        Map<String, Integer> more = new HashMap<>(languages);
+        more.put(language, level);
+        return new AgentProfile(id, name, roles, skills, more, capacity, teams, regions, calendar, acceptance);
+    }
+
+    /**
+     * The same agent in these teams.
+     *
+     * @param teams their names
+     * @return a copy
+     */
+    public AgentProfile inTeams(String... teams) {
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, Set.of(teams), regions, calendar, acceptance);
+    }
+
+    /**
+     * The same agent, who looks after these regions only.
+     *
+     * @param regions their codes, as customers have them
+     * @return a copy
+     */
+    public AgentProfile inRegions(String... regions) {
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, teams, Set.of(regions), calendar, acceptance);
+    }
+
+    /**
+     * The same agent, who works by a calendar.
+     *
+     * @param calendar its name, empty for none
+     * @return a copy
+     */
+    public AgentProfile workingBy(String calendar) {
+        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+    }
+
+    /**
+     * The same agent, who is asked or not before they get a conversation.
+     *
+     * @param acceptance whether they are asked
+     * @return a copy
+     */
+    public AgentProfile with(Acceptance acceptance) {
+        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+    }
+
+    /**
+     * Whether work may be offered to them at all: reviewers, viewers and auditors are there for other things.
+     *
+     * @return true for agents and supervisors
+     */
+    public boolean takesWork() {
+        return roles.contains(Role.AGENT) || roles.contains(Role.SUPERVISOR);
     }
 
     private static Map<String, Integer> levels(Map<String, Integer> levels, String name) {

@@ -37,6 +37,11 @@ public sealed interface Capacity {
         public int units(int inherited) {
             return inherited;
         }
+
+        @Override
+        public String toString() {
+            return "inherit";
+        }
     }
 
     /** As much as comes. */
@@ -45,6 +50,11 @@ public sealed interface Capacity {
         @Override
         public int units(int inherited) {
             return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public String toString() {
+            return "unlimited";
         }
     }
 
@@ -65,6 +75,11 @@ public sealed interface Capacity {
         @Override
         public int units(int inherited) {
             return units;
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(units);
         }
     }
 }

@@ -5,6 +5,8 @@ import io.chatmgmt.conversation.Priority;
 import io.chatmgmt.conversation.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,6 +30,9 @@ import java.util.Objects;
  * @param joinOverCapacity whether a person may step in beyond their own capacity
  * @param lookAhead how many waiting conversations of a queue are looked at, so that one that is hard to place does not
  *     block the others
+ * @param queueRules how queues work, where not like {@link QueueRule#DEFAULT}
+ * @param teams how teams work, where not like {@link TeamRule#DEFAULT}
+ * @param rules what the house promises on the way to a person
  */
 public record RoutingPolicy(
         Map<String, String> queues,
@@ -44,7 +49,10 @@ public record RoutingPolicy(
         int capacity,
         TimeLimit heartbeat,
         OverCapacity joinOverCapacity,
-        int lookAhead) {
+        int lookAhead,
+        Map<String, QueueRule> queueRules,
+        Map<String, TeamRule> teams,
+        HandoffRules rules) {
 
     /** Whether a person may step in beyond their own capacity. */
     public enum OverCapacity {
@@ -69,6 +77,9 @@ public record RoutingPolicy(
         Objects.requireNonNull(maxRefusalCoolDown, "maxRefusalCoolDown");
         Objects.requireNonNull(heartbeat, "heartbeat");
         Objects.requireNonNull(joinOverCapacity, "joinOverCapacity");
+        queueRules = Map.copyOf(queueRules);
+        teams = Map.copyOf(teams);
+        Objects.requireNonNull(rules, "rules");
     }
 
     /**
@@ -102,7 +113,10 @@ public record RoutingPolicy(
                 100,
                 TimeLimit.of(Duration.ofSeconds(45)),
                 OverCapacity.WARN,
-                50);
+                50,
+                Map.of(),
+                Map.of(),
+                HandoffRules.DEFAULT);
     }
 
     /**
@@ -131,6 +145,55 @@ public record RoutingPolicy(
      */
     public String queueOf(String topic) {
         return topicQueues.getOrDefault(topic, defaultQueue);
+    }
+
+    /**
+     * How a queue works.
+     *
+     * @param queue its name
+     * @return its rule, or the default one
+     */
+    public QueueRule rule(String queue) {
+        return queueRules.getOrDefault(queue, QueueRule.DEFAULT);
+    }
+
+    /**
+     * How a team works.
+     *
+     * @param team its name
+     * @return its rule, or the default one
+     */
+    public TeamRule team(String team) {
+        return teams.getOrDefault(team, TeamRule.DEFAULT);
+    }
+
+    /**
+     * How much an agent may hold: what they have themselves, else what their teams give, else what the queues give that
+     * they work on, else what the house gives. Of several teams or queues the smallest limit counts.
+     *
+     * @param profile the agent
+     * @return units, {@link Integer#MAX_VALUE} for no limit
+     */
+    public int limitOf(AgentProfile profile) {
+        if (!(profile.capacity() instanceof Capacity.Inherit)) {
+            return profile.capacity().units(capacity);
+        }
+        List<Capacity> limits = new ArrayList<>();
+        profile.teams().forEach(team -> limits.add(team(team).capacity()));
+        if (limits.stream().allMatch(Capacity.Inherit.class::isInstance)) {
+            limits.clear();
+            queueRules.forEach((queue, rule) -> {
+                String skill = queues.getOrDefault(queue, "");
+                if (skill.isEmpty() || profile.skills().containsKey(skill)) {
+                    limits.add(rule.capacity());
+                }
+            });
+        }
+        return limits.stream()
+                .filter(limit -> !(limit instanceof Capacity.Inherit))
+                .mapToInt(limit -> limit.units(capacity))
+                .min()
+                .orElse(capacity);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Changes who takes it. Ranges are checked when the whole policy is built. Not thread-safe.
@@ -27,6 +28,9 @@ public final class RoutingPolicyBuilder {
     private TimeLimit heartbeat;
     private RoutingPolicy.OverCapacity joinOverCapacity;
     private int lookAhead;
+    private final Map<String, QueueRule> queueRules;
+    private final Map<String, TeamRule> teams;
+    private HandoffRules rules;
 
     RoutingPolicyBuilder(RoutingPolicy start) {
         queues = new HashMap<>(start.queues());
@@ -44,6 +48,9 @@ public final class RoutingPolicyBuilder {
         heartbeat = start.heartbeat();
         joinOverCapacity = start.joinOverCapacity();
         lookAhead = start.lookAhead();
+        queueRules = new HashMap<>(start.queueRules());
+        teams = new HashMap<>(start.teams());
+        rules = start.rules();
     }
 
     /**
@@ -66,6 +73,7 @@ public final class RoutingPolicyBuilder {
     public RoutingPolicyBuilder withoutQueues() {
         queues.clear();
         topicQueues.clear();
+        queueRules.clear();
         return this;
     }
 
@@ -240,6 +248,45 @@ public final class RoutingPolicyBuilder {
     }
 
     /**
+     * Sets how a queue works.
+     *
+     * @param queue one of the queues
+     * @param changes what differs from how it works so far
+     * @return this
+     */
+    public RoutingPolicyBuilder rule(String queue, Consumer<QueueRuleBuilder> changes) {
+        QueueRuleBuilder rule = queueRules.getOrDefault(queue, QueueRule.DEFAULT).toBuilder();
+        changes.accept(rule);
+        queueRules.put(Objects.requireNonNull(queue, "queue"), rule.build());
+        return this;
+    }
+
+    /**
+     * Sets how a team works.
+     *
+     * @param team its name
+     * @param rule how it works
+     * @return this
+     */
+    public RoutingPolicyBuilder team(String team, TeamRule rule) {
+        teams.put(Objects.requireNonNull(team, "team"), Objects.requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /**
+     * Changes what the house promises on the way to a person.
+     *
+     * @param changes what differs from the rules so far
+     * @return this
+     */
+    public RoutingPolicyBuilder rules(Consumer<HandoffRulesBuilder> changes) {
+        HandoffRulesBuilder builder = rules.toBuilder();
+        changes.accept(builder);
+        rules = builder.build();
+        return this;
+    }
+
+    /**
      * The policy as it stands; later changes to this builder do not reach it.
      *
      * @return the policy
@@ -260,6 +307,9 @@ public final class RoutingPolicyBuilder {
                 capacity,
                 heartbeat,
                 joinOverCapacity,
-                lookAhead);
+                lookAhead,
+                queueRules,
+                teams,
+                rules);
     }
 }

@@ -6,6 +6,10 @@ public enum RoutingStrategy {
     LEAST_LOADED,
     /** The one who has waited longest for work. */
     ROUND_ROBIN,
+    /** The one whose last conversation ended longest ago. */
+    LONGEST_IDLE,
     /** The one who is best at what the queue needs and speaks the language best, then the least loaded. */
-    SKILL_BEST
+    SKILL_BEST,
+    /** The one whom the host's own {@link AgentOrder} puts first. */
+    CUSTOM
 }

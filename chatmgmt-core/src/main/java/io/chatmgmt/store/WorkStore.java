@@ -1,5 +1,6 @@
 package io.chatmgmt.store;
 
+import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
@@ -69,6 +70,27 @@ public interface WorkStore {
      * @return their names
      */
     Set<String> tenantsWithQueues();
+
+    /**
+     * How many conversations wait in a queue without a live offer, in all or ahead of one of them. Counting stops at the
+     * limit, so that a long queue costs no more than anybody wants to know.
+     *
+     * @param tenant whose
+     * @param queue which queue
+     * @param behind only those ahead of the place that this row has, in the order of {@link #queued}; null for all
+     * @param limit where counting stops, 1 or more
+     * @return 0 to {@code limit}
+     */
+    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit);
+
+    /**
+     * The open conversations that hold a slot of an agent: those that the agent has, and those that are offered to them.
+     *
+     * @param agent whose
+     * @param limit how many at most, 1 or more
+     * @return their current rows in order of id
+     */
+    List<Conversation> heldBy(AgentId agent, int limit);
 
     /**
      * The conversations that are not resolved.

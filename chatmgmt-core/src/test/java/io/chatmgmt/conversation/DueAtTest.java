@@ -28,7 +28,7 @@ class DueAtTest {
         draft.emit(new MessageEvent.LeftPending(1, at(80)));
         draft.emit(new MessageEvent.LeftPending(2, at(95)));
         assertThat(draft.build().dueAt()).isEqualTo(at(80));
-        draft.emit(new HandoffEvent.Offered(new Offer(1, ANNA, START, at(70))));
+        draft.emit(new HandoffEvent.Offered(new Offer(1, ANNA, START, at(70)), Choice.NAMED));
         assertThat(draft.build().dueAt()).isEqualTo(at(70));
         draft.emit(new AnswerEvent.TicketIssued(
                 new Ticket(draft.id(), 1, 1, 1, draft.at(), at(60), "en", AiSettings.OF_POLICY)));
@@ -38,7 +38,7 @@ class DueAtTest {
     @Test
     void a_deadline_ends_with_what_it_belongs_to() {
         draft.emit(new HandoffEvent.Queued(1, HandoffMode.INVITE, "billing", Priority.NORMAL, START, 20, at(90)));
-        draft.emit(new HandoffEvent.Offered(new Offer(1, ANNA, START, at(70))));
+        draft.emit(new HandoffEvent.Offered(new Offer(1, ANNA, START, at(70)), Choice.NAMED));
         draft.emit(new MessageEvent.LeftPending(1, at(80)));
         draft.emit(new HandoffEvent.Accepted(1, ANNA));
         assertThat(draft.build().dueAt()).isEqualTo(at(80));

@@ -111,8 +111,8 @@ class IsolationOfFailuresTest {
         ChatGovernance governance =
                 ChatGovernance.builder().clock(clock).store(store).build();
         AgentId sarah = AgentId.of("sarah");
-        governance.agents().register(AgentProfile.of(sarah, "Sarah", "general"));
         broken.set(true);
+        governance.agents().register(AgentProfile.of(sarah, "Sarah", "general"));
 
         TurnResult result = governance.onCustomerMessage(message(ID, "m-1"));
         assertThat(result.decided(DecisionKind.QUEUED)).isTrue();
@@ -282,6 +282,7 @@ class IsolationOfFailuresTest {
                 row.triggers(),
                 row.escalation(),
                 row.handoff(),
+                row.wrapUp(),
                 row.outbound(),
                 row.caseFile(),
                 row.numbers());

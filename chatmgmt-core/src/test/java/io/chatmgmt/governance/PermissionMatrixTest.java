@@ -17,6 +17,7 @@ import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.lifecycle.PersonInput.Introduction;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.routing.AgentProfile;
@@ -79,6 +80,10 @@ class PermissionMatrixTest {
         CLOSE(Permission.RESOLVE, desk -> desk.close(ID, ClosingNote.of("x", "y", "z", Closure.Reuse.ONE_OFF))),
         ESCALATE(Permission.ESCALATE, desk -> desk.escalate(ID, "Please look")),
         HAND_BACK(Permission.HAND_BACK, desk -> desk.handBack(ID, "")),
+        TRANSFER_TO_AGENT(Permission.TRANSFER, desk -> desk.transferToAgent(ID, AgentId.of("kim"), TransferKind.COLD)),
+        TRANSFER_TO_QUEUE(Permission.TRANSFER, desk -> desk.transferToQueue(ID, "sales", TransferKind.COLD)),
+        FINISH_WRAP_UP(Permission.JOIN, desk -> desk.finishWrapUp(ID)),
+        CONTEXT(Permission.VIEW, desk -> desk.context(ID)),
         RESOLVE(Permission.RESOLVE, desk -> desk.resolve(ID, "")),
         NOTE(Permission.NOTE, desk -> desk.note(ID, "Hm")),
         FLAG(Permission.FLAG, desk -> desk.flag(ID, Flag.MANUAL)),
@@ -107,6 +112,7 @@ class PermissionMatrixTest {
                             Permission.REPLY,
                             Permission.ESCALATE,
                             Permission.HAND_BACK,
+                            Permission.TRANSFER,
                             Permission.RESOLVE,
                             Permission.NOTE,
                             Permission.FLAG),

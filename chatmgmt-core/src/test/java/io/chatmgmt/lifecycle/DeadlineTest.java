@@ -8,6 +8,7 @@ import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.DecisionKind;
+import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HandoffEnd;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffMode;
@@ -150,10 +151,11 @@ class DeadlineTest {
         stage.when(
                 Actor.SYSTEM,
                 new HostInput.Acknowledges(stage.row().outbound().get(0).number()));
-        assertThat(stage.row().dueAt()).isNull();
+        assertThat(stage.handoff().expiresAt()).isNotNull();
 
-        assertThat(stage.after(DAY).timePasses().outcome()).isInstanceOf(Outcome.Unchanged.class);
+        stage.after(DAY).timePasses();
         assertThat(stage.row().control()).isEqualTo(Control.HUMAN);
+        assertThat(stage.row().assignee()).isEqualTo(SARAH);
     }
 
     @Test
@@ -162,8 +164,9 @@ class DeadlineTest {
         Stage stage = Stage.ofDefaults().customer("A person!", Heard.request());
 
         assertThat(stage.handoff().expiresAt()).isNull();
-        assertThat(stage.after(DAY.multipliedBy(30)).timePasses().outcome()).isInstanceOf(Outcome.Unchanged.class);
+        stage.after(DAY.multipliedBy(30)).timePasses();
         assertThat(stage.handoff().isWaiting()).isTrue();
+        assertThat(stage.row().flags().has(Flag.STUCK)).as("but people see it").isTrue();
     }
 
     @Test

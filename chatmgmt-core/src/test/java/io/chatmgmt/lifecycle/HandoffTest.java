@@ -9,6 +9,7 @@ import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.Choice;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.DecisionKind;
 import io.chatmgmt.conversation.EscalationEvent;
@@ -68,7 +69,7 @@ class HandoffTest {
         int older = stage.handoff().number();
         stage.leaves().customer("A person, please", Heard.request());
 
-        stage.when(Actor.SYSTEM, new RoutingInput.Offers(older, SARAH));
+        stage.when(Actor.SYSTEM, new RoutingInput.Offers(older, SARAH, Choice.NAMED));
 
         assertThat(stage.outcome()).isInstanceOf(Outcome.Lost.class);
     }
@@ -260,7 +261,7 @@ class HandoffTest {
 
         assertThat(stage.joins(TOM).outcome()).isInstanceOf(Outcome.Lost.class);
         assertThat(accept(stage, offer, SARAH)).isInstanceOf(Outcome.Lost.class);
-        assertThat(stage.when(Actor.SYSTEM, new RoutingInput.Offers(handoff, TOM))
+        assertThat(stage.when(Actor.SYSTEM, new RoutingInput.Offers(handoff, TOM, Choice.NAMED))
                         .outcome())
                 .isInstanceOf(Outcome.Lost.class);
         assertThat(stage.writes(SARAH, "Hello").outcome()).isInstanceOf(Outcome.Lost.class);

@@ -7,6 +7,7 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiAction;
 import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AnswerSignals;
+import io.chatmgmt.conversation.Choice;
 import io.chatmgmt.conversation.Confidence;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
@@ -205,7 +206,7 @@ final class Stage {
     }
 
     Stage offeredTo(AgentId agent) {
-        return when(Actor.SYSTEM, new RoutingInput.Offers(handoff().number(), agent));
+        return when(Actor.SYSTEM, new RoutingInput.Offers(handoff().number(), agent, Choice.NAMED));
     }
 
     Stage accepts(AgentId agent) {

@@ -2,6 +2,7 @@ package io.chatmgmt.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatmgmt.routing.TeamRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +40,21 @@ class PolicyVersionTest {
             "MANUAL",
             "general",
             "PT1S",
+            "QUEUE",
+            "KEEP",
+            "DECLINE",
+            "CLOSED",
+            "REQUIRED",
+            "PULL",
+            "AUTOMATIC",
+            "unlimited",
             "x");
 
     private final GovernancePolicy defaults = GovernancePolicy.builder()
             .response(r -> r.hold("a"))
             .escalation(e -> e.disable("A"))
             .wording(w -> w.text("nl", "FALLBACK", "Even geduld."))
+            .routing(r -> r.rule("sales", q -> q.overflow("billing")).team("north", TeamRule.DEFAULT))
             .build();
 
     @TestFactory

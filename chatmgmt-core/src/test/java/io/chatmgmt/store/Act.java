@@ -55,6 +55,14 @@ public record Act(Kind kind, int conversation, int agent, int variant, int node)
         REPLY(5),
         /** An agent hands back. */
         HAND_BACK(5),
+        /** An agent passes a conversation on. */
+        TRANSFER(6),
+        /** An agent fetches work. */
+        PULL(3),
+        /** An agent is done after a conversation. */
+        WRAP_UP(2),
+        /** An agent is let go, or taken back. */
+        EMPLOYMENT(2),
         /** A reviewer decides. */
         REVIEW(14),
         /** A reviewer takes a held answer up. */

@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Role;
+import io.chatmgmt.routing.Acceptance;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
+import io.chatmgmt.routing.Presence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +47,22 @@ public abstract class AgentStoreContract extends StoreContract {
                 Set.of(Role.AGENT, Role.SUPERVISOR),
                 Map.of("billing", 5, "Technik", 1),
                 Map.of("de", 5, "pt-BR", 2),
-                Capacity.UNLIMITED);
-        Agent anna = new Agent(
-                profile,
-                1,
-                Integer.MAX_VALUE,
-                AgentStatus.AWAY,
+                Capacity.UNLIMITED,
+                Set.of("Nord", "süd"),
+                Set.of("EU", "US"),
+                "früh",
+                Acceptance.AUTOMATIC);
+        Presence away = new Presence(
+                Presence.Employment.DEACTIVATED,
+                AgentStatus.AWAY_REASSIGN,
+                "Pause ☕",
                 START.plusNanos(1_000),
+                START.plusNanos(2_000),
                 START.minusNanos(1_000),
                 3,
-                0,
-                Instant.EPOCH);
+                Presence.Freeing.PENDING,
+                START.plusNanos(3_000));
+        Agent anna = new Agent(profile, 1, Integer.MAX_VALUE, away, 0, Instant.EPOCH, Instant.EPOCH);
         assertThat(store.save(anna)).isTrue();
         assertThat(store.findAgent(ANNA)).contains(anna);
 
@@ -63,11 +70,9 @@ public abstract class AgentStoreContract extends StoreContract {
                 profile.with(Capacity.limit(0)).with(Role.AGENT),
                 2,
                 0,
-                AgentStatus.ONLINE,
-                null,
-                Agent.FOREVER,
+                Presence.online(),
                 0,
-                0,
+                Instant.EPOCH,
                 Instant.EPOCH);
         assertThat(store.save(back)).isTrue();
         assertThat(store.findAgent(ANNA)).contains(back);
@@ -75,7 +80,7 @@ public abstract class AgentStoreContract extends StoreContract {
 
     @Test
     void a_new_agent_holds_nothing() {
-        assertThat(store.save(newAgent(ANNA, 5).holding(60, START))).isTrue();
+        assertThat(store.save(newAgent(ANNA, 5).holding(60, START, START))).isTrue();
         assertThat(store.findAgent(ANNA)).contains(newAgent(ANNA, 5));
     }
 
@@ -89,6 +94,57 @@ public abstract class AgentStoreContract extends StoreContract {
         assertThat(anna.status()).isEqualTo(AgentStatus.BUSY);
         assertThat(anna.used()).isEqualTo(WEIGHT);
         assertThat(anna.lastAssignedAt()).isEqualTo(START);
+        assertThat(anna.lastReleasedAt()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    @DisplayName("E01 a slot that is given back is remembered with its time")
+    void a_slot_that_is_given_back_is_remembered() {
+        agent(store, ANNA, 5);
+        Conversation row = committed(store, opening("c-1").take(ANNA));
+        committed(store, following(row).release(ANNA));
+        Agent anna = store.findAgent(ANNA).orElseThrow();
+        assertThat(anna.lastAssignedAt()).isEqualTo(START);
+        assertThat(anna.lastReleasedAt()).isEqualTo(after(1));
+    }
+
+    @Test
+    @DisplayName("F01 who is due is found by time, over all tenants")
+    void who_is_due_is_found_by_time() {
+        assertThat(store.nextAgentDue()).isEmpty();
+        due(new AgentId("one", "late"), after(20));
+        due(new AgentId("two", "early"), after(10));
+        due(new AgentId("one", "never"), null);
+        due(new AgentId("one", "alike"), after(20));
+
+        assertThat(store.nextAgentDue()).contains(after(10));
+        assertThat(store.agentsDue(after(9), 10)).isEmpty();
+        assertThat(store.agentsDue(after(10), 10))
+                .extracting(each -> each.id().value())
+                .containsExactly("early");
+        assertThat(store.agentsDue(after(60), 10))
+                .extracting(each -> each.id().value())
+                .containsExactly("early", "alike", "late");
+        assertThat(store.agentsDue(after(60), 2)).hasSize(2);
+        Agent early = store.findAgent(new AgentId("two", "early")).orElseThrow();
+        assertThat(store.save(saving(early, AgentStatus.ONLINE, Agent.FOREVER))).isTrue();
+        assertThat(store.nextAgentDue()).contains(after(20));
+        assertThatThrownBy(() -> store.agentsDue(START, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void due(AgentId id, Instant at) {
+        Presence presence = new Presence(
+                Presence.Employment.ACTIVE,
+                AgentStatus.AWAY,
+                "",
+                at,
+                Agent.FOREVER,
+                Instant.EPOCH,
+                0,
+                Presence.Freeing.NONE,
+                at);
+        assertThat(store.save(new Agent(newAgent(id, 1).profile(), 1, 20, presence, 0, Instant.EPOCH, Instant.EPOCH)))
+                .isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.AnswerEvent;
+import io.chatmgmt.conversation.Choice;
 import io.chatmgmt.conversation.Confidence;
 import io.chatmgmt.conversation.ConfidenceBand;
 import io.chatmgmt.conversation.Control;
@@ -135,7 +136,7 @@ public final class CommitBuilder {
     /** It is shown to an agent, whose slot is taken. */
     public CommitBuilder offered(AgentId agent) {
         Instant deadline = draft.at().plus(Duration.ofSeconds(30));
-        emit(new HandoffEvent.Offered(new Offer(draft.lastOffer() + 1, agent, draft.at(), deadline)));
+        emit(new HandoffEvent.Offered(new Offer(draft.lastOffer() + 1, agent, draft.at(), deadline), Choice.NAMED));
         return take(agent);
     }
 

@@ -16,6 +16,8 @@ import io.chatmgmt.conversation.EscalationReason;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffMode;
+import io.chatmgmt.conversation.HandoffPath;
+import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Lifecycle;
@@ -66,7 +68,8 @@ public final class ConversationAudit {
             LifecycleEvent.FlagTakenDown.class,
             LifecycleEvent.CustomerChanged.class,
             LifecycleEvent.TopicSet.class,
-            LifecycleEvent.LanguageSet.class);
+            LifecycleEvent.LanguageSet.class,
+            HandoffEvent.WrapUpEnded.class);
 
     private final ConversationId id;
     private final Predicate<String> isShadow;
@@ -255,6 +258,13 @@ public final class ConversationAudit {
             assertThat(joined.number()).isEqualTo(draft.lastHandoff() + 1);
         } else if (event instanceof HandoffEvent.ControlMoved moved) {
             checkEpoch(draft, moved);
+        } else if (event instanceof HandoffEvent.NotQueued) {
+            assertThat(handoff).as("who is not queued waits nowhere").isNull();
+        } else if (event instanceof HandoffEvent.WrapUpBegan) {
+            assertThat(draft.wrapUp()).as("one wrap-up at a time").isNull();
+        } else if (event instanceof HandoffEvent.WrapUpEnded ended) {
+            assertThat(draft.wrapUp()).isNotNull();
+            assertThat(draft.wrapUp().agent()).isEqualTo(ended.agent());
         } else {
             assertThat(handoff).as("the handoff of %s", event).isNotNull();
             checkOffer(draft, handoff, event);
@@ -276,10 +286,19 @@ public final class ConversationAudit {
                     .isFalse();
             assertThat(offered.offer().number()).isEqualTo(draft.lastOffer() + 1);
             assertThat(offered.offer().deadline()).isAfter(draft.at());
-        } else if (event instanceof HandoffEvent.Accepted accepted && accepted.offer() > 0) {
+        } else if (event instanceof HandoffEvent.Accepted accepted && accepted.offer() > 0 && offer != null) {
             checkLive(offer, accepted.offer());
             assertThat(offer.agent()).isEqualTo(accepted.agent());
-        } else if (event instanceof HandoffEvent.Declined declined) {
+        } else if (event instanceof HandoffEvent.Called called) {
+            assertThat(handoff.call()).as("one call at a time").isNull();
+            assertThat(offer).isNull();
+            assertThat(called.call().agents()).isNotEmpty();
+        } else if (event instanceof HandoffEvent.CallEnded ended) {
+            assertThat(handoff.call()).isNotNull();
+            assertThat(handoff.call().number()).isEqualTo(ended.call());
+        } else if (event instanceof HandoffEvent.Transferred) {
+            assertThat(handoff.path().hops()).as("hops are limited").isLessThan(20);
+        } else if (event instanceof HandoffEvent.Declined declined && offer != null) {
             checkLive(offer, declined.offer());
         } else if (event instanceof HandoffEvent.TimedOut timedOut) {
             checkLive(offer, timedOut.offer());
@@ -341,7 +360,14 @@ public final class ConversationAudit {
                     assertThat(row.control()).isEqualTo(Control.HUMAN);
                 }
             }
-            assertThat(handoff.offer() != null).isEqualTo(handoff.state().name().equals("OFFERED"));
+            if (handoff.isWaiting()) {
+                assertThat(handoff.offer() != null).isEqualTo(handoff.state() == HandoffState.OFFERED);
+            } else {
+                assertThat(handoff.call())
+                        .as("what an agent has is shown to nobody")
+                        .isNull();
+            }
+            assertThat(handoff.path().visited()).hasSizeLessThanOrEqualTo(HandoffPath.MAX_VISITED);
             assertThat(handoff.refusals()).hasSizeLessThanOrEqualTo(Handoff.MAX_REFUSALS);
         }
         if (row.control() == Control.HUMAN) {

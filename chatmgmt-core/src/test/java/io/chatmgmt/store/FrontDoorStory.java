@@ -32,6 +32,9 @@ import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
+import io.chatmgmt.conversation.TimeLimit;
+import io.chatmgmt.conversation.TransferKind;
+import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.ClosingNote;
 import io.chatmgmt.governance.CustomerMessage;
@@ -44,10 +47,14 @@ import io.chatmgmt.policy.GovernancePolicy.Mode;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.response.ResponsePolicy.AiSwitch;
 import io.chatmgmt.response.ResponsePolicy.NewerMessage;
+import io.chatmgmt.routing.Acceptance;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
+import io.chatmgmt.routing.HandoffRules.Nobody;
+import io.chatmgmt.routing.Ladder;
+import io.chatmgmt.routing.QueueRule;
 import io.chatmgmt.routing.RoutingPolicy.OverCapacity;
 import io.chatmgmt.testkit.MutableClock;
 import java.time.Duration;
@@ -107,7 +114,22 @@ final class FrontDoorStory {
                     .escalation(e -> e.mode(HandoffMode.INVITE))),
             policy(p -> p.escalation(e -> e.lowConfidence(0.9, 1).coolDown(Duration.ZERO))
                     .response(r -> r.withoutAnswerTimeout())),
-            policy(p -> p.mode(Mode.SHADOW).escalation(e -> e.mode(HandoffMode.INVITE))));
+            policy(p -> p.mode(Mode.SHADOW).escalation(e -> e.mode(HandoffMode.INVITE))),
+            policy(p -> p.routing(r -> r.rules(
+                            rules -> rules.wrapUp(Duration.ofSeconds(30)).maxOffers(1))
+                    .rule(
+                            "general",
+                            q -> q.overflow("billing").ladder(Ladder.NONE.overflowingAfter(Duration.ofSeconds(20)))))),
+            policy(p -> p.routing(r -> r.rule("general", q -> q.offers(QueueRule.Offers.BROADCAST))
+                    .rule("billing", q -> q.offers(QueueRule.Offers.PULL)))),
+            policy(p -> p.escalation(e -> e.mode(HandoffMode.INVITE))
+                    .routing(r -> r.rule(
+                                    "general",
+                                    q -> q.acceptance(Acceptance.AUTOMATIC)
+                                            .maxWait(TimeLimit.of(Duration.ofMinutes(1))))
+                            .rules(rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI)))));
+
+    private static final String[] QUEUES = {"general", "billing", "technical", "sales"};
 
     private static final Map<String, GovernancePolicy> BY_VERSION =
             POLICIES.stream().collect(Collectors.toMap(GovernancePolicy::version, policy -> policy));
@@ -210,6 +232,10 @@ final class FrontDoorStory {
             case JOIN -> desk.join(id, pick(Introduction.values(), act));
             case REPLY -> desk.reply(id, "Hello from " + Act.AGENTS.get(act.agent()));
             case HAND_BACK -> desk.handBack(id, act.variant() % 2 == 0 ? "" : "Told them");
+            case TRANSFER -> transfer(act, desk);
+            case PULL -> desk.pullNext(pick(QUEUES, act));
+            case WRAP_UP -> desk.finishWrapUp(id);
+            case EMPLOYMENT -> employ(act);
             case REVIEW -> review(act, desk);
             case CLAIM -> claim(act, desk);
             case TRAINING -> training(act, desk);
@@ -228,13 +254,22 @@ final class FrontDoorStory {
             case REFUSE -> refuse(act);
             case CLOCK -> clock.advance(PAUSES.get(act.variant()));
             case SWEEP -> node.sweep(ALL);
-            case POLICY -> policies.put(id.tenant(), POLICIES.get(act.variant()));
+            case POLICY -> policies.put(id.tenant(), POLICIES.get((act.variant() + 5 * act.agent()) % POLICIES.size()));
         }
     }
 
     private static boolean needsConversation(Act.Kind kind) {
         return switch (kind) {
-            case CUSTOMER_WRITES, CUSTOMER_LATE, OPEN, AGENT_STATUS, AGENT_HEARTBEAT, CLOCK, SWEEP, POLICY -> false;
+            case CUSTOMER_WRITES,
+                    CUSTOMER_LATE,
+                    OPEN,
+                    AGENT_STATUS,
+                    AGENT_HEARTBEAT,
+                    PULL,
+                    EMPLOYMENT,
+                    CLOCK,
+                    SWEEP,
+                    POLICY -> false;
             default -> true;
         };
     }
@@ -342,6 +377,25 @@ final class FrontDoorStory {
         Handoff handoff = store.find(id).orElseThrow().handoff();
         Offer offer = handoff == null ? null : handoff.offer();
         return offer == null ? 1 + act.variant() : offer.number();
+    }
+
+    private void transfer(Act act, Desk desk) {
+        ConversationId id = act.conversationId();
+        TransferKind kind = act.variant() % 2 == 0 ? TransferKind.WARM : TransferKind.COLD;
+        if (act.variant() < 6) {
+            String to = Act.AGENTS.get((act.agent() + 1 + act.variant() % 2) % Act.AGENTS.size());
+            desk.transferToAgent(id, new AgentId(id.tenant(), to), kind);
+        } else {
+            desk.transferToQueue(id, pick(QUEUES, act), kind);
+        }
+    }
+
+    private void employ(Act act) {
+        if (act.variant() < 4) {
+            nodes.get(act.node()).agents().deactivate(agentId(act));
+        } else {
+            nodes.get(act.node()).agents().reactivate(agentId(act));
+        }
     }
 
     private void review(Act act, Desk desk) {
@@ -464,15 +518,20 @@ final class FrontDoorStory {
     private void checkSlots(Act act, Map<AgentId, Agent> before) {
         Map<AgentId, Integer> held = new HashMap<>();
         for (ConversationId id : Act.CONVERSATIONS) {
-            Handoff handoff = store.find(id).map(Conversation::handoff).orElse(null);
+            Conversation row = store.find(id).orElse(null);
+            Handoff handoff = row == null ? null : row.handoff();
             if (handoff != null) {
                 Offer offer = handoff.offer();
-                AgentId agent = offer != null
-                        ? offer.agent()
-                        : store.find(id).orElseThrow().assignee();
-                if (agent != null) {
-                    held.merge(agent, handoff.weight(), Integer::sum);
+                if (offer != null) {
+                    held.merge(offer.agent(), handoff.weight(), Integer::sum);
                 }
+                if (row.assignee() != null) {
+                    held.merge(row.assignee(), handoff.weight(), Integer::sum);
+                }
+            }
+            WrapUp wrapUp = row == null ? null : row.wrapUp();
+            if (wrapUp != null) {
+                held.merge(wrapUp.agent(), wrapUp.weight(), Integer::sum);
             }
         }
         agents().forEach((id, agent) -> {

@@ -67,6 +67,47 @@ public abstract class QueueContract extends StoreContract {
     }
 
     @Test
+    @DisplayName("T090 those ahead are counted in the same queue, by the order of serving, up to a limit")
+    void those_ahead_are_counted() {
+        Conversation third = queued("third", after(30), START);
+        queued("first", after(-600), after(5));
+        queued("second", after(10), after(1));
+        committed(store, opening("elsewhere").queued("sales", after(-900)));
+        Conversation offered = queued("offered", after(-700), START);
+        agent(store, AgentId.of("anna"), 1);
+        committed(store, following(offered).offered(AgentId.of("anna")));
+
+        assertThat(store.waiting(TENANT, "billing", null, 100)).isEqualTo(3);
+        assertThat(store.waiting(TENANT, "billing", null, 2)).isEqualTo(2);
+        assertThat(store.waiting(TENANT, "billing", third, 100)).isEqualTo(2);
+        assertThat(store.waiting(TENANT, "billing", third, 1)).isEqualTo(1);
+        assertThat(store.waiting(TENANT, "sales", null, 100)).isEqualTo(1);
+        assertThat(store.waiting("other", "billing", null, 100)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> store.waiting(TENANT, "billing", null, 0));
+    }
+
+    @Test
+    @DisplayName("F14 what an agent has and what is offered to them is found, in order of id")
+    void what_an_agent_holds_is_found() {
+        AgentId anna = agent(store, "anna", 5);
+        AgentId ben = agent(store, "ben", 5);
+        Conversation offered =
+                committed(store, following(queued("b", START, START)).offered(anna));
+        Conversation had = committed(store, following(queued("a", START, START)).offered(anna));
+        had = committed(store, following(had).accepted());
+        Conversation done =
+                committed(store, following(queued("c", START, START)).offered(anna));
+        done = committed(store, following(done).accepted());
+        committed(store, following(done).resolved());
+        committed(store, following(queued("d", START, START)).offered(ben));
+
+        assertThat(store.heldBy(anna, 10)).containsExactly(had, offered);
+        assertThat(store.heldBy(anna, 1)).containsExactly(had);
+        assertThat(store.heldBy(new AgentId("other", "anna"), 10)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> store.heldBy(anna, 0));
+    }
+
+    @Test
     void whoever_becomes_more_urgent_is_served_earlier() {
         queued("a", after(1), START);
         Conversation b = queued("b", after(2), START);

@@ -42,7 +42,7 @@ public abstract class SlotContract extends StoreContract {
         AgentId anna = agent(store, "anna", 3);
         committed(store, opening(ID).queued("billing", START).offered(anna));
         assertThat(store.findAgent(anna).orElseThrow())
-                .isEqualTo(newAgent(anna, 3).holding(WEIGHT, START));
+                .isEqualTo(newAgent(anna, 3).holding(WEIGHT, START, Instant.EPOCH));
     }
 
     @Test

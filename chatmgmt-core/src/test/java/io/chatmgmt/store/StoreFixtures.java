@@ -14,6 +14,7 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
+import io.chatmgmt.routing.Presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,26 +78,29 @@ public final class StoreFixtures {
                 AgentProfile.of(id, "Agent " + id.value(), "billing").with(Capacity.limit(max)),
                 1,
                 max,
-                AgentStatus.ONLINE,
-                null,
-                Agent.FOREVER,
+                Presence.online(),
                 0,
-                0,
+                Instant.EPOCH,
                 Instant.EPOCH);
     }
 
     /** The next version of an agent. */
     public static Agent saving(Agent agent, AgentStatus status, Instant routableUntil) {
-        return new Agent(
-                agent.profile(),
-                agent.version() + 1,
-                agent.max(),
+        return agent.next(agent.profile(), agent.max(), present(status, routableUntil));
+    }
+
+    /** Somebody who is there until a moment. */
+    public static Presence present(AgentStatus status, Instant routableUntil) {
+        return new Presence(
+                Presence.Employment.ACTIVE,
                 status,
-                agent.awayUntil(),
+                "",
+                null,
+                Agent.FOREVER,
                 routableUntil,
-                agent.missedOffers(),
-                agent.used(),
-                agent.lastAssignedAt());
+                0,
+                Presence.Freeing.NONE,
+                null);
     }
 
     /** What an agent holds, in conversations. */

@@ -70,7 +70,9 @@ final class StoreModel {
         }
         agents.put(
                 agent.id(),
-                now == null ? agent.holding(0, Instant.EPOCH) : agent.holding(now.used(), now.lastAssignedAt()));
+                now == null
+                        ? agent.holding(0, Instant.EPOCH, Instant.EPOCH)
+                        : agent.holding(now.used(), now.lastAssignedAt(), now.lastReleasedAt()));
         return true;
     }
 
@@ -209,11 +211,11 @@ final class StoreModel {
         if (change instanceof SlotChange.Take take) {
             boolean fits = agent.used() + take.weight() <= agent.max()
                     && agent.routableUntil().isAfter(take.at());
-            return fits ? agent.holding(agent.used() + take.weight(), take.at()) : null;
+            return fits ? agent.holding(agent.used() + take.weight(), take.at(), agent.lastReleasedAt()) : null;
         }
         if (change instanceof SlotChange.Force) {
-            return agent.holding(agent.used() + change.weight(), at);
+            return agent.holding(agent.used() + change.weight(), at, agent.lastReleasedAt());
         }
-        return agent.holding(Math.max(0, agent.used() - change.weight()), agent.lastAssignedAt());
+        return agent.holding(Math.max(0, agent.used() - change.weight()), agent.lastAssignedAt(), at);
     }
 }

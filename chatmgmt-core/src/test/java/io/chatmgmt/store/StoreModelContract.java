@@ -112,11 +112,9 @@ public abstract class StoreModelContract {
                 StoreFixtures.newAgent(step.agentId(), 0).profile(),
                 (now == null ? 1 : now.version() + 1) + step.lag(),
                 step.amount() / 2 * CommitBuilder.WEIGHT,
-                AgentStatus.ONLINE,
-                null,
-                step.amount() == 9 ? START : Agent.FOREVER,
-                0,
+                StoreFixtures.present(AgentStatus.ONLINE, step.amount() == 9 ? START : Agent.FOREVER),
                 step.amount(),
+                START,
                 START);
         if (next.version() > 0) {
             assertThat(store.save(next)).isEqualTo(model.save(next));

@@ -25,6 +25,7 @@ public final class Examples {
               similar           whether messages repeat a question (similar --help)
               quickstart        a message, an answer, a call for a person
               custom-trigger    an escalation trigger of one's own
+              skill-routing     who gets a conversation, and why
               policy-file       a policy from a file, and a bad one
               supervisor        a supervisor's minute: lists, a held answer, a promise, training
               scenario          a conversation flow as a test
@@ -70,6 +71,7 @@ public final class Examples {
             switch (command) {
                 case "quickstart" -> QuickStart.run(out);
                 case "custom-trigger" -> CustomTrigger.run(out);
+                case "skill-routing" -> SkillRouting.run(out);
                 case "policy-file" -> PolicyFile.run(out);
                 case "supervisor" -> SupervisorsMinute.run(out);
                 case "scenario" -> ScenarioInATest.run(out);

@@ -32,6 +32,7 @@ class ExamplesTest {
     @CsvSource(delimiter = '|', textBlock = """
             quickstart     | I am connecting you with someone
             custom-trigger | Trigger ENTERPRISE_OUTAGE fired
+            skill-routing  | c-3 waits. Number 1 in billing: 0 of 3 agents could take it
             policy-file    | the same as built: true
             supervisor     | sue EDITED because INCOMPLETE after 20 s
             scenario       | as expected: HUMAN

@@ -155,6 +155,21 @@ public final class InMemoryStore implements GovernanceStore {
     }
 
     @Override
+    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(queue, "queue");
+        checkLimit(limit);
+        return indexes.queued.waiting(tenant, queue, behind, limit);
+    }
+
+    @Override
+    public List<Conversation> heldBy(AgentId agent, int limit) {
+        Objects.requireNonNull(agent, "agent");
+        checkLimit(limit);
+        return indexes.open.heldBy(agent, limit);
+    }
+
+    @Override
     public List<Conversation> open(String tenant, @Nullable ConversationId after, int limit) {
         checkLimit(limit);
         return indexes.open.open(tenant, after, limit);
@@ -210,6 +225,18 @@ public final class InMemoryStore implements GovernanceStore {
     @Override
     public List<Agent> agents(String tenant) {
         return agents.of(tenant);
+    }
+
+    @Override
+    public List<Agent> agentsDue(Instant now, int limit) {
+        Objects.requireNonNull(now, "now");
+        checkLimit(limit);
+        return agents.due(now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextAgentDue() {
+        return Optional.ofNullable(agents.nextDue());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.chatmgmt.store.memory;
 
+import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import java.util.ArrayList;
@@ -43,6 +44,21 @@ final class OpenIndex {
                 if (rows.size() == limit) {
                     break;
                 }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    List<Conversation> heldBy(AgentId agent, int limit) {
+        List<Conversation> rows = new ArrayList<>();
+        for (Entry entry :
+                open.tailMap(new ConversationId(agent.tenant(), FIRST)).values()) {
+            if (!entry.id.tenant().equals(agent.tenant()) || rows.size() == limit) {
+                break;
+            }
+            Snapshot snapshot = entry.current();
+            if (snapshot != null && snapshot.row.isOpen() && snapshot.row.isHeldBy(agent)) {
+                rows.add(snapshot.row);
             }
         }
         return List.copyOf(rows);

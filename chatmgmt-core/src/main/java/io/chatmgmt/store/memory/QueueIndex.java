@@ -39,6 +39,19 @@ final class QueueIndex {
         return List.copyOf(rows);
     }
 
+    /** Counts who waits, ahead of a row if one is given; stops at the limit. */
+    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        QueuePlace first = QueuePlace.before(tenant, queue);
+        QueuePlace end = behind == null ? first.behindQueue() : QueuePlace.of(behind, queue);
+        int waiting = 0;
+        for (Map.Entry<QueuePlace, Entry> each : places.subMap(first, end).entrySet()) {
+            if (waiting(each) != null && ++waiting == limit) {
+                break;
+            }
+        }
+        return waiting;
+    }
+
     Set<String> queues(String tenant) {
         Set<String> names = new HashSet<>();
         QueuePlace first = QueuePlace.before(tenant, "");

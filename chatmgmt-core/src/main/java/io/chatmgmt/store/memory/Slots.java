@@ -61,13 +61,13 @@ final class Slots {
             if (!agent.hasRoomFor(take.weight()) || !agent.isRoutable(take.at())) {
                 return false;
             }
-            holder.next = agent.holding(agent.used() + take.weight(), take.at());
+            holder.next = agent.holding(agent.used() + take.weight(), take.at(), agent.lastReleasedAt());
         } else if (change instanceof SlotChange.Force force) {
             long used = (long) agent.used() + force.weight();
-            holder.next = agent.holding((int) Math.min(used, Integer.MAX_VALUE), at);
+            holder.next = agent.holding((int) Math.min(used, Integer.MAX_VALUE), at, agent.lastReleasedAt());
         } else {
             SlotChange.Release release = (SlotChange.Release) change;
-            holder.next = agent.holding(Math.max(0, agent.used() - release.weight()), agent.lastAssignedAt());
+            holder.next = agent.holding(Math.max(0, agent.used() - release.weight()), agent.lastAssignedAt(), at);
         }
         return true;
     }

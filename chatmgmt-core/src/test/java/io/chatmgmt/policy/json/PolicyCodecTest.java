@@ -45,7 +45,7 @@ class PolicyCodecTest {
 
     @Test
     void the_version_of_the_defaults_is_the_same_on_every_java() {
-        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("331bb270bcfd6eb1");
+        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("2fea0e0dee84c293");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package io.chatmgmt.routing;
+
+import java.util.Optional;
+
+/**
+ * What is known of the queues when a decision is made. Asked only when a person is called, which is rare; what it
+ * answered is recorded with the decision.
+ */
+@FunctionalInterface
+public interface QueueViews {
+
+    /** Nothing is known: everything is queued, and nobody is told how long it takes. */
+    QueueViews UNKNOWN = (queue, language, region) -> Optional.empty();
+
+    /**
+     * What is known of a queue, for a conversation.
+     *
+     * @param queue its name
+     * @param language the language of the conversation, a BCP 47 tag
+     * @param region the region of the customer, empty when unknown
+     * @return empty when nothing is known
+     */
+    Optional<QueueView> of(String queue, String language, String region);
+}
