@@ -6,6 +6,7 @@ import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.escalation.EscalationTriggers;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.quality.QualityScorer;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class ChatGovernanceBuilder {
     private final List<GovernanceListener> listeners = new ArrayList<>();
     private @Nullable Outbound outbound;
     private @Nullable Notifier notifier;
+    private QualityScorer scorer = QualityScorer.builtIn();
     private TransactionHook transactions = TransactionHook.NONE;
 
     ChatGovernanceBuilder() {}
@@ -154,6 +156,17 @@ public final class ChatGovernanceBuilder {
     }
 
     /**
+     * What scores the quality of conversations; the built-in scorer by default.
+     *
+     * @param scorer the scorer
+     * @return this
+     */
+    public ChatGovernanceBuilder qualityScorer(QualityScorer scorer) {
+        this.scorer = Objects.requireNonNull(scorer, "scorer");
+        return this;
+    }
+
+    /**
      * How to wait for the host's transactions; by default there are none.
      *
      * @param transactions the hook
@@ -186,6 +199,7 @@ public final class ChatGovernanceBuilder {
                 ear == null ? Ear.ofDefaults() : ear,
                 access,
                 new Announcer(listeners, outbound, notifier, transactions),
-                new House(kept)));
+                new House(kept),
+                scorer));
     }
 }

@@ -5,6 +5,7 @@ import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.quality.QualityScorer;
 import io.chatmgmt.store.GovernanceStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,8 @@ record Kernel(
         Ear ear,
         AccessPolicy access,
         Announcer announcer,
-        House house) {
+        House house,
+        QualityScorer scorer) {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

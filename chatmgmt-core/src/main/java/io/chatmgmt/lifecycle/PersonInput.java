@@ -3,13 +3,16 @@ package io.chatmgmt.lifecycle;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.ConfidenceBand;
+import io.chatmgmt.conversation.CriterionRating;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.quality.Scorecard;
 import java.time.Instant;
+import java.util.List;
 
 /** What people of the support team do. Whether they may is decided before. */
 public sealed interface PersonInput extends Input {
@@ -187,6 +190,24 @@ public sealed interface PersonInput extends Input {
             }
             step.emit(new LifecycleEvent.FlagTakenDown(flag));
             return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * A reviewer fills in a scorecard for a resolved episode.
+     *
+     * @param reviewer who
+     * @param episode the number of the episode
+     * @param scorecard the scorecard
+     * @param ratings what was given for each criterion that applies
+     * @param comment what the reviewer wrote beside it, empty for nothing
+     */
+    record FillsIn(AgentId reviewer, int episode, Scorecard scorecard, List<CriterionRating> ratings, String comment)
+            implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Closing.review(step, this);
         }
     }
 

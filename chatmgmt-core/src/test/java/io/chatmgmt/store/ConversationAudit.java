@@ -26,6 +26,7 @@ import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OutboundText;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Placement;
+import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
@@ -66,7 +67,9 @@ public final class ConversationAudit {
             LifecycleEvent.FlagTakenDown.class,
             LifecycleEvent.CustomerChanged.class,
             LifecycleEvent.TopicSet.class,
-            LifecycleEvent.LanguageSet.class);
+            LifecycleEvent.LanguageSet.class,
+            QualityEvent.Scored.class,
+            QualityEvent.ReviewSubmitted.class);
 
     private final ConversationId id;
     private final Predicate<String> isShadow;

@@ -45,7 +45,7 @@ class PolicyCodecTest {
 
     @Test
     void the_version_of_the_defaults_is_the_same_on_every_java() {
-        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("331bb270bcfd6eb1");
+        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("90efc8dc1ec75c5d");
     }
 
     @Test
