@@ -7,7 +7,14 @@ import java.util.Optional;
  * and never what people wrote. Immutable. A closed family, in one file a theme.
  */
 public sealed interface ConversationEvent
-        permits LifecycleEvent, MessageEvent, AnswerEvent, EscalationEvent, HandoffEvent, ReviewEvent, CaseEvent {
+        permits LifecycleEvent,
+                MessageEvent,
+                AnswerEvent,
+                EscalationEvent,
+                HandoffEvent,
+                ReviewEvent,
+                CaseEvent,
+                QualityEvent {
 
     /**
      * Takes effect on the conversation.

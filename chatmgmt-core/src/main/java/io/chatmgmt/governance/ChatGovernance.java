@@ -9,6 +9,7 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.MessageSignals;
+import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.Ticket;
 import io.chatmgmt.escalation.Ear;
@@ -54,8 +55,9 @@ public final class ChatGovernance {
         this.agents = new Agents(kernel, runner);
         this.conversations = new Conversations(kernel);
         this.outbox = new Outbox(kernel, runner);
-        Recorder recorder = new Recorder(kernel.store());
-        this.reports = new Reports(kernel, conversations, recorder);
+        QualityWatch quality = new QualityWatch(kernel, runner);
+        Recorder recorder = new Recorder(kernel.store(), quality);
+        this.reports = new Reports(kernel, conversations, recorder, quality);
         this.sweeper = new Sweeper(kernel, runner, agents, recorder);
         this.detectors = new DetectorWatch(kernel.ear());
         this.explanations = new Explanations(kernel);
@@ -221,6 +223,18 @@ public final class ChatGovernance {
             throw new IllegalArgumentException("stars must be within 1..5: " + stars);
         }
         return result(runner.run(id, Actor.CUSTOMER, null, new CustomerInput.Rates(stars, comment)));
+    }
+
+    /**
+     * Takes what a judge of the host, such as another model, says of an episode; it replaces what was said before.
+     *
+     * @param id which conversation
+     * @param episode the number of the episode
+     * @param score how good it was
+     * @return what came of it
+     */
+    public TurnResult onQualityScore(ConversationId id, int episode, QualityScore score) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.Scores(episode, score)));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
 import io.chatmgmt.routing.AgentOrder;
 import io.chatmgmt.routing.OpeningHours;
+import io.chatmgmt.quality.QualityScorer;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class ChatGovernanceBuilder {
     private final List<GovernanceListener> listeners = new ArrayList<>();
     private @Nullable Outbound outbound;
     private @Nullable Notifier notifier;
+    private QualityScorer scorer = QualityScorer.builtIn();
     private TransactionHook transactions = TransactionHook.NONE;
     private OpeningHours hours = OpeningHours.ALWAYS;
     private @Nullable AgentOrder order;
@@ -181,6 +183,17 @@ public final class ChatGovernanceBuilder {
     }
 
     /**
+     * What scores the quality of conversations; the built-in scorer by default.
+     *
+     * @param scorer the scorer
+     * @return this
+     */
+    public ChatGovernanceBuilder qualityScorer(QualityScorer scorer) {
+        this.scorer = Objects.requireNonNull(scorer, "scorer");
+        return this;
+    }
+
+    /**
      * How to wait for the host's transactions; by default there are none.
      *
      * @param transactions the hook
@@ -215,6 +228,7 @@ public final class ChatGovernanceBuilder {
                 new Announcer(listeners, outbound, notifier, transactions),
                 new House(kept, hours, new Waits()),
                 hours,
-                order));
+                order,
+                scorer));
     }
 }

@@ -7,6 +7,7 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.CriterionRating;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HeldAnswer;
@@ -21,6 +22,7 @@ import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.PersonInput;
 import io.chatmgmt.lifecycle.RoutingInput;
+import io.chatmgmt.quality.Scorecard;
 import io.chatmgmt.routing.Agent;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -496,6 +498,26 @@ public final class Desk {
     public PersonResult note(ConversationId id, String text) {
         permitted(id, Permission.NOTE);
         return run(id, key, new PersonInput.Notes(written(text, "text")));
+    }
+
+    /**
+     * Submits a review of an episode that is over.
+     *
+     * @param id which conversation
+     * @param episode the number of the episode
+     * @param scorecard the scorecard
+     * @param ratings what the person gave for each criterion; those that do not apply are left out
+     * @param comment what they wrote beside it, empty for nothing
+     * @return what came of it; lost when the episode is not over
+     * @throws IllegalArgumentException when a rating is for no criterion of the scorecard, or not on its scale
+     */
+    public PersonResult review(
+            ConversationId id, int episode, Scorecard scorecard, List<CriterionRating> ratings, String comment) {
+        permitted(id, Permission.REVIEW);
+        scorecard.evaluate(ratings);
+        Objects.requireNonNull(comment, "comment");
+        return run(
+                id, key, new PersonInput.FillsIn(caller.agentId(), episode, scorecard, List.copyOf(ratings), comment));
     }
 
     /**

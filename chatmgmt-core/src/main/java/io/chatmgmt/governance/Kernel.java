@@ -7,6 +7,7 @@ import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
 import io.chatmgmt.routing.AgentOrder;
 import io.chatmgmt.routing.OpeningHours;
+import io.chatmgmt.quality.QualityScorer;
 import io.chatmgmt.store.GovernanceStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,8 @@ record Kernel(
         Announcer announcer,
         House house,
         OpeningHours hours,
-        @Nullable AgentOrder order) {
+        @Nullable AgentOrder order,
+        QualityScorer scorer) {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -3,7 +3,6 @@ package io.chatmgmt.governance;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
-import io.chatmgmt.metrics.ConversationTally;
 import io.chatmgmt.metrics.RecordedRows;
 import io.chatmgmt.metrics.Records;
 import io.chatmgmt.store.GovernanceStore;
@@ -15,27 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pass after the commit: counts the journal rows that are not counted yet, in order of version, conversation by
- * conversation. What it needs to remember of a conversation it makes from the journal again where it does not have it any
- * more, so nothing is lost with a node. Thread-safe; any number of nodes may do it at the same time.
+ * conversation, and lets the quality be scored. What it needs to remember of a conversation it makes from the journal again
+ * where it does not have it any more, so nothing is lost with a node. Thread-safe; any number of nodes may do it at the
+ * same time.
  */
 final class Recorder {
 
     private static final int PAGE = 200;
-    private static final int MOST_TALLIES = 10_000;
+    private static final int MOST_TALKS = 10_000;
     private static final Records NOWHERE = (measure, dimension, slice, quarter, count, value) -> {};
 
     private final GovernanceStore store;
-    private final Map<ConversationId, ConversationTally> tallies = new LinkedHashMap<>() {
+    private final QualityWatch quality;
+    private final Map<ConversationId, RecordedTalk> talks = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ConversationId, ConversationTally> eldest) {
-            return size() > MOST_TALLIES;
+        protected boolean removeEldestEntry(Map.Entry<ConversationId, RecordedTalk> eldest) {
+            return size() > MOST_TALKS;
         }
     };
 
-    Recorder(GovernanceStore store) {
+    Recorder(GovernanceStore store, QualityWatch quality) {
         this.store = store;
+        this.quality = quality;
     }
 
     /**
@@ -56,38 +58,51 @@ final class Recorder {
             return;
         }
         long recorded = store.recorded(id);
-        ConversationTally tally = tallyAt(recorded, row);
+        RecordedTalk talk = talkAt(recorded, row);
         List<JournalRow> rows = store.journal(id, recorded, PAGE);
         while (!rows.isEmpty()) {
             RecordedRows records = new RecordedRows();
-            rows.forEach(each -> tally.record(each, records));
-            if (!store.record(new Recording(id, recorded, tally.version(), records))) {
+            rows.forEach(each -> talk.hear(each, records));
+            quality.look(talk, rows);
+            if (!store.record(new Recording(id, recorded, talk.version(), records))) {
                 return;
             }
-            recorded = tally.version();
+            recorded = talk.version();
             rows = store.journal(id, recorded, PAGE);
         }
-        keep(tally);
+        keep(talk);
     }
 
-    private ConversationTally tallyAt(long version, Conversation row) {
-        ConversationTally known = take(row.id());
+    /** A talk as it was after a version of its conversation. */
+    private RecordedTalk talkAt(long version, Conversation row) {
+        RecordedTalk known = take(row.id());
         if (known != null && known.version() == version) {
             return known;
         }
-        ConversationTally tally = new ConversationTally(row.id(), row.customer().id());
-        while (tally.version() < version) {
-            int page = (int) Math.min(PAGE, version - tally.version());
-            store.journal(row.id(), tally.version(), page).forEach(each -> tally.record(each, NOWHERE));
+        RecordedTalk talk = new RecordedTalk(store, row.id(), row.customer().id());
+        while (talk.version() < version) {
+            int page = (int) Math.min(PAGE, version - talk.version());
+            store.journal(row.id(), talk.version(), page).forEach(each -> talk.hear(each, NOWHERE));
         }
-        return tally;
+        return talk;
     }
 
-    private synchronized @Nullable ConversationTally take(ConversationId id) {
-        return tallies.remove(id);
+    /** A talk as it is now, for whoever wants to know how good it is so far. */
+    RecordedTalk talk(Conversation row) {
+        RecordedTalk talk = new RecordedTalk(store, row.id(), row.customer().id());
+        List<JournalRow> rows = store.journal(row.id(), 0, PAGE);
+        while (!rows.isEmpty()) {
+            rows.forEach(each -> talk.hear(each, NOWHERE));
+            rows = store.journal(row.id(), talk.version(), PAGE);
+        }
+        return talk;
     }
 
-    private synchronized void keep(ConversationTally tally) {
-        tallies.put(tally.id(), tally);
+    private synchronized @Nullable RecordedTalk take(ConversationId id) {
+        return talks.remove(id);
+    }
+
+    private synchronized void keep(RecordedTalk talk) {
+        talks.put(talk.id(), talk);
     }
 }

@@ -2,6 +2,7 @@ package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.Status;
 import io.chatmgmt.metrics.Buckets;
 import io.chatmgmt.metrics.DashboardReport;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the conversations of a tenant add up to. Whoever reads here first lets everything be counted that has been
@@ -29,11 +31,13 @@ public final class Reports {
     private final Kernel kernel;
     private final Conversations conversations;
     private final Recorder recorder;
+    private final QualityWatch quality;
 
-    Reports(Kernel kernel, Conversations conversations, Recorder recorder) {
+    Reports(Kernel kernel, Conversations conversations, Recorder recorder, QualityWatch quality) {
         this.kernel = kernel;
         this.conversations = conversations;
         this.recorder = recorder;
+        this.quality = quality;
     }
 
     /**
@@ -103,6 +107,17 @@ public final class Reports {
      */
     public PeriodReport period(String tenant, LocalDate from, LocalDate to, ZoneId zone) {
         return PeriodReport.of(figures(tenant), Buckets.of(from, to, zone, Granularity.DAY));
+    }
+
+    /**
+     * How good the current episode of a conversation is so far.
+     *
+     * @param id which conversation
+     * @return its score with its parts, empty while there is too little of it
+     * @throws ConversationNotFoundException when there is none
+     */
+    public Optional<QualityScore> quality(ConversationId id) {
+        return quality.score(recorder.talk(conversations.get(id)));
     }
 
     /**

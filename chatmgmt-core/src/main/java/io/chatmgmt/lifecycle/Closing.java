@@ -9,9 +9,11 @@ import io.chatmgmt.conversation.HandoffEnd;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
+import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
+import io.chatmgmt.quality.Review;
 import org.jspecify.annotations.Nullable;
 
 /** How an episode ends, and what the customer says of it. */
@@ -47,6 +49,25 @@ final class Closing {
         }
         step.emit(new HandoffEvent.Closed(
                 handoff.number(), assignee == null ? HandoffEnd.CANCELED : HandoffEnd.RESOLVED, assignee, null));
+    }
+
+    /** Only what is over can be reviewed: the current episode once it is resolved, and any one before. */
+    static Step.Verdict review(Step step, PersonInput.FillsIn input) {
+        int current = step.draft().episode().number();
+        if (input.episode() < 1 || input.episode() > current || (input.episode() == current && step.isOpen())) {
+            return Step.Verdict.LOST;
+        }
+        Review review = input.scorecard().evaluate(input.ratings());
+        int comment = input.comment().isEmpty() ? 0 : step.write(TextKind.COMMENT, step.actor(), 0, input.comment());
+        step.emit(new QualityEvent.ReviewSubmitted(
+                input.episode(),
+                input.reviewer(),
+                input.scorecard().version(),
+                input.ratings(),
+                review.rawOrNull(),
+                review.scoreOrNull(),
+                comment));
+        return Step.Verdict.CHANGED;
     }
 
     static Step.Verdict rate(Step step, CustomerInput.Rates input) {

@@ -4,7 +4,10 @@ import io.chatmgmt.conversation.ConversationLanguage;
 import io.chatmgmt.conversation.ConversationTopic;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.CustomerHistory;
+import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.QualityEvent;
+import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.Source;
 
@@ -116,6 +119,46 @@ public sealed interface HostInput extends Input {
         @Override
         public Step.Verdict decide(Step step) {
             return OutboundTexts.refuse(step, text);
+        }
+    }
+
+    /**
+     * An episode has been scored.
+     *
+     * @param episode the number of the episode
+     * @param score how good it was
+     */
+    record Scores(int episode, QualityScore score) implements HostInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            if (episode < 1 || episode > step.draft().episode().number()) {
+                return Step.Verdict.LOST;
+            }
+            step.emit(new QualityEvent.Scored(episode, score));
+            return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * The running conversation has been scored: it is flagged while its score is low.
+     *
+     * @param score 0 to 100
+     * @param threshold what is low
+     */
+    record Grades(double score, double threshold) implements HostInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            if (!step.isOpen()) {
+                return Step.Verdict.LOST;
+            }
+            if (score < threshold) {
+                step.raise(Flag.LOW_QUALITY);
+            } else {
+                step.clear(Flag.LOW_QUALITY);
+            }
+            return step.draft().isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
         }
     }
 

@@ -3,6 +3,7 @@ package io.chatmgmt.lifecycle;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.ConfidenceBand;
+import io.chatmgmt.conversation.CriterionRating;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
@@ -10,7 +11,9 @@ import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.TransferKind;
+import io.chatmgmt.quality.Scorecard;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the support team do. Whether they may is decided before. */
@@ -218,6 +221,24 @@ public sealed interface PersonInput extends Input {
             }
             step.emit(new LifecycleEvent.FlagTakenDown(flag));
             return Step.Verdict.CHANGED;
+        }
+    }
+
+    /**
+     * A reviewer fills in a scorecard for a resolved episode.
+     *
+     * @param reviewer who
+     * @param episode the number of the episode
+     * @param scorecard the scorecard
+     * @param ratings what was given for each criterion that applies
+     * @param comment what the reviewer wrote beside it, empty for nothing
+     */
+    record FillsIn(AgentId reviewer, int episode, Scorecard scorecard, List<CriterionRating> ratings, String comment)
+            implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Closing.review(step, this);
         }
     }
 

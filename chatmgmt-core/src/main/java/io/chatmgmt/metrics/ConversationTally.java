@@ -21,7 +21,11 @@ public final class ConversationTally {
     String channel = "";
     String language = "und";
     String topic = "";
-    EpisodeTally episode = new EpisodeTally(Instant.EPOCH, false);
+    EpisodeTally episode = new EpisodeTally(1, Instant.EPOCH, false);
+
+    /** The one before: what is said of it may come late. */
+    @Nullable
+    EpisodeTally former;
 
     int question;
 

@@ -19,6 +19,8 @@ public enum Dimension {
     BAND(true),
     /** How something ended. */
     OUTCOME(true),
+    /** The part of a quality score. */
+    PART(true),
     /** The escalation trigger; one escalation may name several. */
     REASON(false),
     /** The person it is attributed to; what nobody of the team had a part in is in no slice. */

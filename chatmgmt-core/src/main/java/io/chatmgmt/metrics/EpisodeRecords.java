@@ -69,6 +69,7 @@ final class EpisodeRecords {
         }
         resolutionOf(tally, out, sign, dimension, slice);
         ratingOf(tally, out, sign, dimension, slice);
+        QualityRecords.scoreOf(episode, out, sign, dimension, slice);
     }
 
     /** One kind of thing, in one slice. */

@@ -1,6 +1,7 @@
 package io.chatmgmt.metrics;
 
 import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the figures need to remember of an episode while it lasts, and until the customer may not rate it any more. */
 final class EpisodeTally {
 
+    final int number;
     final int quarter;
     final Instant openedAt;
     final boolean returning;
@@ -26,6 +28,15 @@ final class EpisodeTally {
     @Nullable
     Instant resolvedAt;
 
+    /** Where it stood when the next one began. */
+    String language = "";
+
+    String topic = "";
+
+    @Nullable
+    QualityScore score;
+
+    int scoredIn;
     int stars;
     int ratedIn;
 
@@ -38,7 +49,8 @@ final class EpisodeTally {
     /** Who it is attributed to: frozen when it is resolved. */
     List<AgentId> attributed = List.of();
 
-    EpisodeTally(Instant openedAt, boolean returning) {
+    EpisodeTally(int number, Instant openedAt, boolean returning) {
+        this.number = number;
         this.quarter = Quarter.of(openedAt);
         this.openedAt = openedAt;
         this.returning = returning;

@@ -66,6 +66,7 @@ final class EventTable {
         LifecycleRecords.enter(this);
         TurnRecords.enter(this);
         HandoffRecords.enter(this);
+        QualityRecords.enter(this);
     }
 
     <E extends ConversationEvent> EventTable on(Class<E> type, Handler<E> handler) {

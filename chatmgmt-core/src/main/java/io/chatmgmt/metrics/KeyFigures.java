@@ -85,6 +85,12 @@ public final class KeyFigures {
     /** Conversations that people took. */
     public static final MetricDefinition HANDLED = count("handled", Measure.HANDLED);
 
+    /** How good episodes were, as programs see it, 0 to 100. */
+    public static final MetricDefinition QUALITY = mean("quality.mean", Measure.QUALITY);
+
+    /** How good people found the episodes that they reviewed, 0 to 100. */
+    public static final MetricDefinition REVIEWED = mean("review.mean", Measure.REVIEWS);
+
     /** Customers who left while they waited, of those who waited. */
     public static final MetricDefinition ABANDONMENT = rate("wait.abandoned", Measure.ABANDONED, Measure.ESCALATIONS);
 
@@ -134,6 +140,8 @@ public final class KeyFigures {
             PICKUP,
             HANDLING,
             HANDLED,
+            QUALITY,
+            REVIEWED,
             ABANDONMENT,
             CUSTOMERS,
             RETURNING,

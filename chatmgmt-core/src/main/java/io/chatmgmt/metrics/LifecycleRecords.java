@@ -24,18 +24,22 @@ final class LifecycleRecords {
     private static void opened(LifecycleEvent.Opened event, Instant at, ConversationTally tally, Records out) {
         tally.channel = event.channel();
         tally.language = event.language().tag();
-        tally.episode = new EpisodeTally(at, event.history().isReturning());
+        tally.episode = new EpisodeTally(1, at, event.history().isReturning());
         EpisodeRecords.begin(tally, out);
     }
 
     /** Who comes back so soon was not helped: the earlier resolution is taken back, also in the bucket of long ago. */
     private static void reopened(LifecycleEvent.Reopened event, Instant at, ConversationTally tally, Records out) {
+        EpisodeTally former = tally.episode;
+        former.language = tally.language;
+        former.topic = tally.topic;
+        tally.former = former;
         if (event.kind() == Episode.Kind.CONTINUATION) {
             EpisodeRecords.resolution(tally, out, -1);
         } else {
             tally.topic = "";
         }
-        tally.episode = new EpisodeTally(at, true);
+        tally.episode = new EpisodeTally(former.number + 1, at, true);
         tally.askedAt = null;
         tally.unansweredSince = null;
         tally.calledAt = null;

@@ -7,6 +7,7 @@ import static io.chatmgmt.metrics.Dimension.BAND;
 import static io.chatmgmt.metrics.Dimension.CHANNEL;
 import static io.chatmgmt.metrics.Dimension.LANGUAGE;
 import static io.chatmgmt.metrics.Dimension.OUTCOME;
+import static io.chatmgmt.metrics.Dimension.PART;
 import static io.chatmgmt.metrics.Dimension.REASON;
 import static io.chatmgmt.metrics.Dimension.TOPIC;
 
@@ -80,6 +81,12 @@ public enum Measure {
     RATING(Kind.SPREAD, Unit.STARS, Anchor.EVENT, Set.of(CHANNEL, LANGUAGE, TOPIC, AGENT, OUTCOME)),
     /** Ratings of 4 and 5. */
     SATISFIED(Kind.COUNT, Unit.COUNT, Anchor.EVENT, Set.of(CHANNEL, LANGUAGE, TOPIC, AGENT, OUTCOME)),
+    /** How good resolved episodes were, as programs see it: the latest score of each. */
+    QUALITY(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(CHANNEL, LANGUAGE, TOPIC, BAND)),
+    /** The parts of these scores. */
+    QUALITY_PARTS(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(PART)),
+    /** How good people found the episodes that they reviewed; attributed to those who had a part in them. */
+    REVIEWS(Kind.SPREAD, Unit.POINTS, Anchor.EVENT, Set.of(LANGUAGE, TOPIC, BAND, AGENT)),
     /** Customers, each once however often they come. */
     CUSTOMERS(Kind.SET, Unit.COUNT, Anchor.EPISODE, Set.of()),
     /** Customers who had been here before, each once. */

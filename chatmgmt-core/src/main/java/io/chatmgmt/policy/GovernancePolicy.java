@@ -6,6 +6,7 @@ import io.chatmgmt.language.LanguagePolicy;
 import io.chatmgmt.language.LanguagePolicyBuilder;
 import io.chatmgmt.language.WordingPolicy;
 import io.chatmgmt.language.WordingPolicyBuilder;
+import io.chatmgmt.quality.QualityPolicy;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.response.ResponsePolicyBuilder;
 import io.chatmgmt.routing.RoutingPolicy;
@@ -50,6 +51,7 @@ public final class GovernancePolicy {
         ResponseCheck.check(parts.response(), problems);
         EscalationCheck.check(parts.escalation(), problems);
         RoutingCheck.check(parts.routing(), problems);
+        QualityCheck.check(parts.quality(), problems);
         QueueCheck.check(parts, problems);
         problems.throwIfAny();
         return new GovernancePolicy(parts);
@@ -132,6 +134,15 @@ public final class GovernancePolicy {
     }
 
     /**
+     * How the quality of conversations is scored.
+     *
+     * @return that part
+     */
+    public QualityPolicy quality() {
+        return parts.quality();
+    }
+
+    /**
      * Whether decisions take effect.
      *
      * @return {@link Mode#LIVE} by default
@@ -174,6 +185,7 @@ public final class GovernancePolicy {
         private ResponsePolicy response;
         private EscalationPolicy escalation;
         private RoutingPolicy routing;
+        private QualityPolicy quality;
 
         private Builder(PolicyParts start) {
             this.mode = start.mode();
@@ -182,6 +194,7 @@ public final class GovernancePolicy {
             this.response = start.response();
             this.escalation = start.escalation();
             this.routing = start.routing();
+            this.quality = start.quality();
         }
 
         /**
@@ -316,13 +329,25 @@ public final class GovernancePolicy {
         }
 
         /**
+         * Replaces how the quality of conversations is scored.
+         *
+         * @param quality that part
+         * @return this
+         */
+        public Builder quality(QualityPolicy quality) {
+            this.quality = Objects.requireNonNull(quality, "quality");
+            return this;
+        }
+
+        /**
          * The policy as it stands; later changes to this builder do not reach it.
          *
          * @return the policy
          * @throws InvalidPolicyException with everything that is wrong with it
          */
         public GovernancePolicy build() {
-            return checked(new PolicyParts(mode, language, wording, response, escalation, routing), new Problems());
+            return checked(
+                    new PolicyParts(mode, language, wording, response, escalation, routing, quality), new Problems());
         }
     }
 }

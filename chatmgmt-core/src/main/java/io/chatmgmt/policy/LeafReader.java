@@ -32,7 +32,7 @@ final class LeafReader {
                     ? Optional.of(number.doubleValue())
                     : wrongType(path, "a number", node);
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return integer(node, path);
         }
         if (type == String.class) {

@@ -3,6 +3,7 @@ package io.chatmgmt.policy;
 import io.chatmgmt.escalation.EscalationPolicy;
 import io.chatmgmt.language.LanguagePolicy;
 import io.chatmgmt.language.WordingPolicy;
+import io.chatmgmt.quality.QualityPolicy;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.routing.RoutingPolicy;
 import java.util.Objects;
@@ -14,7 +15,8 @@ record PolicyParts(
         WordingPolicy wording,
         ResponsePolicy response,
         EscalationPolicy escalation,
-        RoutingPolicy routing) {
+        RoutingPolicy routing,
+        QualityPolicy quality) {
 
     PolicyParts {
         Objects.requireNonNull(mode, "mode");
@@ -23,6 +25,7 @@ record PolicyParts(
         Objects.requireNonNull(response, "response");
         Objects.requireNonNull(escalation, "escalation");
         Objects.requireNonNull(routing, "routing");
+        Objects.requireNonNull(quality, "quality");
     }
 
     static PolicyParts ofDefaults() {
@@ -32,6 +35,7 @@ record PolicyParts(
                 WordingPolicy.ofDefaults(),
                 ResponsePolicy.ofDefaults(),
                 EscalationPolicy.ofDefaults(),
-                RoutingPolicy.ofDefaults());
+                RoutingPolicy.ofDefaults(),
+                QualityPolicy.ofDefaults());
     }
 }

@@ -28,6 +28,7 @@ import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OutboundText;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Placement;
+import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
@@ -69,7 +70,9 @@ public final class ConversationAudit {
             LifecycleEvent.CustomerChanged.class,
             LifecycleEvent.TopicSet.class,
             LifecycleEvent.LanguageSet.class,
-            HandoffEvent.WrapUpEnded.class);
+            HandoffEvent.WrapUpEnded.class,
+            QualityEvent.Scored.class,
+            QualityEvent.ReviewSubmitted.class);
 
     private final ConversationId id;
     private final Predicate<String> isShadow;

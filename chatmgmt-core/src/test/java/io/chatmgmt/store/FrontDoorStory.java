@@ -609,6 +609,24 @@ final class FrontDoorStory {
         return everything;
     }
 
+    /** Whether the figures are what the journals say, whoever counted them when. */
+    void checkFigures() {
+        for (String tenant : TENANTS) {
+            nodes.get(1).reports().figures(tenant);
+            new FiguresAudit(store, tenant, StoreFixtures.START.minus(Duration.ofDays(2)), latestMoment())
+                    .check(Act.CONVERSATIONS);
+        }
+    }
+
+    private Instant latestMoment() {
+        Instant latestMoment = clock.instant();
+        for (ConversationId id : Act.CONVERSATIONS) {
+            Instant lastAt = store.find(id).map(Conversation::lastAt).orElse(latestMoment);
+            latestMoment = lastAt.isAfter(latestMoment) ? lastAt : latestMoment;
+        }
+        return latestMoment;
+    }
+
     /** Where the story is, for messages. */
     @Override
     public String toString() {

@@ -74,6 +74,11 @@ public abstract class FrontDoorStoryContract {
                 throw new AssertionError("act " + i + ": " + story + ": " + e.getMessage(), e);
             }
         }
+        try {
+            story.checkFigures();
+        } catch (AssertionError e) {
+            throw new AssertionError("at the end: " + story + ": " + e.getMessage(), e);
+        }
         return story;
     }
 }

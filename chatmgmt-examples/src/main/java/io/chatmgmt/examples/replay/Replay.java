@@ -1,5 +1,6 @@
 package io.chatmgmt.examples.replay;
 
+import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.examples.recording.Recording;
 import io.chatmgmt.examples.recording.Recordings;
@@ -8,7 +9,7 @@ import io.chatmgmt.examples.report.Explanations;
 import io.chatmgmt.examples.report.Figures;
 import io.chatmgmt.examples.report.LiveList;
 import io.chatmgmt.examples.report.Report;
-import io.chatmgmt.examples.report.Totals;
+import io.chatmgmt.examples.report.ReportMaker;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.store.memory.InMemoryStore;
@@ -26,7 +27,6 @@ final class Replay {
 
     private final GovernancePolicy policy;
     private final VirtualTime time = new VirtualTime();
-    private final Figures figures;
     private final Explanations explanations = new Explanations();
     private final LiveList liveList = new LiveList();
     private final Clockwork clockwork;
@@ -45,10 +45,9 @@ final class Replay {
     /** Opens the house: the front door is ready and the team is there before anything is played. */
     Replay(GovernancePolicy policy, Team team, Ear ear) {
         this.policy = policy;
-        this.figures = new Figures(policy);
         Agenda agenda = new Agenda();
         this.clockwork = new Clockwork(time, agenda);
-        this.guarded = new Guarded(List.of(clockwork, figures, explanations));
+        this.guarded = new Guarded(List.of(clockwork, explanations));
         this.host = new Host(
                 ChatGovernance.builder()
                         .clock(time)
@@ -79,6 +78,8 @@ final class Replay {
                     }
                 })
                 .play(timeline, threads);
+        // whoever asks for figures lets everything be counted and scored that has been committed
+        host.governance().reports().figures(ConversationId.DEFAULT_TENANT);
         guarded.check();
         if (log != null) {
             log.close();
@@ -86,8 +87,17 @@ final class Replay {
     }
 
     Result result(Recordings recordings, long startNanos) {
-        Report report = Totals.report(
-                figures, recordings.turns(), recordings.badLines(), Duration.ofNanos(System.nanoTime() - startNanos));
+        Figures figures = new Figures();
+        for (Recording recording : recordings.good()) {
+            host.governance().conversations().find(recording.id()).ifPresent(conversation -> figures.count(
+                    host.governance(), conversation));
+        }
+        Report report = ReportMaker.report(
+                figures,
+                policy.mode() == GovernancePolicy.Mode.SHADOW,
+                recordings.turns(),
+                recordings.badLines(),
+                Duration.ofNanos(System.nanoTime() - startNanos));
         return new Result(report, liveList, explanations.sentences());
     }
 }

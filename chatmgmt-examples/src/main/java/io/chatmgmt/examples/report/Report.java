@@ -1,6 +1,8 @@
 package io.chatmgmt.examples.report;
 
 import io.chatmgmt.conversation.ConfidenceBand;
+import io.chatmgmt.conversation.QualityBand;
+import io.chatmgmt.metrics.PeakHours;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseSeconds from a customer's message to the delivered answer of the AI to it
  * @param durationSeconds from the opening to the resolution, of resolved episodes
  * @param messagesPerConversation all messages per conversation
+ * @param quality how good the resolved episodes were, 0 to 100
  * @param languages conversations by the language that they were held in
  * @param topics conversations by topic, those with an unknown one left out
  * @param held what became of the answers that waited for a reviewer
@@ -46,12 +49,13 @@ public record Report(
         Spread responseSeconds,
         Spread durationSeconds,
         @Nullable Double messagesPerConversation,
+        Scores<QualityBand> quality,
         Map<String, Integer> languages,
         Map<String, Integer> topics,
         Held held,
         List<AgentFigures> agents,
         Waits waitSeconds,
-        List<Hours> peakHours,
+        List<PeakHours> peakHours,
         int skippedLines,
         int turns,
         Duration elapsed) {
@@ -134,14 +138,6 @@ public record Report(
      * @param satisfaction the ratings of the conversations that they had
      */
     public record AgentFigures(String id, int handled, int messages, Satisfaction satisfaction) {}
-
-    /**
-     * Hours of the day.
-     *
-     * @param from the first hour, 0 to 23
-     * @param to the hour that it ends with, 1 to 24
-     */
-    public record Hours(int from, int to) {}
 
     /**
      * How fast it was.

@@ -1,12 +1,14 @@
 package io.chatmgmt.examples.report;
 
 import io.chatmgmt.conversation.ConfidenceBand;
+import io.chatmgmt.conversation.QualityBand;
 import io.chatmgmt.examples.report.Report.AgentFigures;
 import io.chatmgmt.examples.report.Report.Held;
-import io.chatmgmt.examples.report.Report.Hours;
 import io.chatmgmt.examples.report.Report.Messages;
 import io.chatmgmt.examples.report.Report.Satisfaction;
+import io.chatmgmt.examples.report.Report.Scores;
 import io.chatmgmt.examples.report.Report.Spread;
+import io.chatmgmt.metrics.PeakHours;
 import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +64,14 @@ public final class ReportWriter {
         json.writeNumberProperty("escalated", report.escalated());
         number("escalationRate", report.escalationRate());
         counts("escalationsByReason", report.escalationsByReason());
-        confidence(report);
+        scores("confidence", report.confidence(), ConfidenceBand.values());
         satisfaction(report.satisfaction());
         number("firstResponseResolutionRate", report.firstResponseResolutionRate());
         number("resolutionRate", report.resolutionRate());
         spread("responseSeconds", report.responseSeconds());
         spread("durationSeconds", report.durationSeconds());
         number("messagesPerConversation", report.messagesPerConversation());
-        quality();
+        scores("quality", report.quality(), QualityBand.values());
         counts("languages", report.languages());
         counts("topics", report.topics());
         held(report.held());
@@ -94,12 +96,12 @@ public final class ReportWriter {
         json.writeEndObject();
     }
 
-    private void confidence(Report report) {
-        json.writeObjectPropertyStart("confidence");
-        number("mean", report.confidence().mean());
+    private <B extends Enum<B>> void scores(String name, Scores<B> scores, B[] bands) {
+        json.writeObjectPropertyStart(name);
+        number("mean", scores.mean());
         json.writeObjectPropertyStart("bands");
-        for (ConfidenceBand band : ConfidenceBand.values()) {
-            json.writeNumberProperty(band.name(), report.confidence().bands().getOrDefault(band, 0));
+        for (B band : bands) {
+            json.writeNumberProperty(band.name(), scores.bands().getOrDefault(band, 0));
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -117,14 +119,6 @@ public final class ReportWriter {
         number("mean", spread.mean());
         number("p50", spread.p50());
         number("p95", spread.p95());
-        json.writeEndObject();
-    }
-
-    /** Nothing scores the quality of conversations yet. */
-    private void quality() {
-        json.writeObjectPropertyStart("quality");
-        number("mean", null);
-        json.writeNullProperty("bands");
         json.writeEndObject();
     }
 
@@ -153,7 +147,7 @@ public final class ReportWriter {
 
     private void peakHours(Report report) {
         json.writeArrayPropertyStart("peakHours");
-        for (Hours hours : report.peakHours()) {
+        for (PeakHours hours : report.peakHours()) {
             json.writeStartObject();
             json.writeNumberProperty("from", hours.from());
             json.writeNumberProperty("to", hours.to());

@@ -1,56 +1,45 @@
 package io.chatmgmt.examples.report;
 
-import java.time.Duration;
-import java.util.Arrays;
+import io.chatmgmt.metrics.Unit;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Measured values, all of them kept: means and percentiles are exact. Not thread-safe. */
+/** Recorded values, all of them kept: means and percentiles are exact. Not thread-safe. */
 final class Samples {
 
-    private static final double NANOS = 1e9;
+    private final Unit unit;
+    private final TreeMap<Long, Long> counts = new TreeMap<>();
+    private long size;
+    private long sum;
 
-    private double[] values = new double[64];
-    private int size;
-    private boolean sorted = true;
-
-    void add(double value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-        }
-        values[size++] = value;
-        sorted = false;
+    Samples(Unit unit) {
+        this.unit = unit;
     }
 
-    /** Adds a duration in seconds. */
-    void add(Duration duration) {
-        add(duration.getSeconds() + duration.getNano() / NANOS);
+    void add(long value, int count) {
+        counts.merge(value, (long) count, Long::sum);
+        size += count;
+        sum += count * value;
     }
 
-    int size() {
-        return size;
-    }
-
-    /** The mean; null over nothing. */
+    /** The mean in the unit; null over nothing. */
     @Nullable
     Double mean() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += values[i];
-        }
-        return size == 0 ? null : sum / size;
+        return size == 0 ? null : Double.valueOf(unit.shown((double) sum / size));
     }
 
     /** The nearest-rank percentile: the smallest value that so many percent of all do not exceed; null over nothing. */
     @Nullable
     Double percentile(int percent) {
-        if (size == 0) {
-            return null;
+        long rank = Math.max(1, (percent * size + 99) / 100);
+        long seen = 0;
+        for (Map.Entry<Long, Long> each : counts.entrySet()) {
+            seen += each.getValue();
+            if (seen >= rank) {
+                return unit.shown(each.getKey());
+            }
         }
-        if (!sorted) {
-            Arrays.sort(values, 0, size);
-            sorted = true;
-        }
-        long rank = (percent * (long) size + 99) / 100;
-        return values[(int) Math.max(1, rank) - 1];
+        return null;
     }
 }
