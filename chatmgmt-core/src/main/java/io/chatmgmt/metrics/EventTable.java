@@ -56,7 +56,19 @@ final class EventTable {
             EscalationEvent.HumanOffered.class,
             EscalationEvent.HumanNotWanted.class,
             HandoffEvent.ControlMoved.class,
-            HandoffEvent.Reprioritised.class);
+            HandoffEvent.Reprioritised.class,
+            HandoffEvent.Returned.class,
+            HandoffEvent.Called.class,
+            HandoffEvent.CallEnded.class,
+            HandoffEvent.Transferred.class,
+            HandoffEvent.Looked.class,
+            HandoffEvent.Calmed.class,
+            HandoffEvent.NotQueued.class,
+            HandoffEvent.WaitQuoted.class,
+            HandoffEvent.Briefed.class,
+            HandoffEvent.HumanStretchEnded.class,
+            HandoffEvent.WrapUpBegan.class,
+            HandoffEvent.WrapUpEnded.class);
 
     private static final EventTable TABLE = new EventTable();
 

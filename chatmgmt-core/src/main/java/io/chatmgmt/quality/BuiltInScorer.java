@@ -48,7 +48,7 @@ final class BuiltInScorer implements QualityScorer {
         }
         parts.add(satisfaction(facts));
         if (facts.called) {
-            parts.add(escalation(facts, policy));
+            parts.add(escalation(facts));
         }
         if (facts.ended) {
             parts.add(followUp(facts));
@@ -118,7 +118,7 @@ final class BuiltInScorer implements QualityScorer {
         return part(QualityPart.SATISFACTION, FULL * score, "PREDICTED", evidence);
     }
 
-    private static PartScore escalation(EpisodeFacts facts, QualityPolicy policy) {
+    private static PartScore escalation(EpisodeFacts facts) {
         if (facts.left || (facts.ended && !facts.taken)) {
             return part(QualityPart.ESCALATION, 0, "NOT_TAKEN", List.of());
         }

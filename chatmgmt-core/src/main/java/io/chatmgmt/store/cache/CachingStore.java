@@ -179,6 +179,16 @@ public final class CachingStore implements GovernanceStore {
     }
 
     @Override
+    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        return store.waiting(tenant, queue, behind, limit);
+    }
+
+    @Override
+    public List<Conversation> heldBy(AgentId agent, int limit) {
+        return store.heldBy(agent, limit);
+    }
+
+    @Override
     public List<Conversation> open(String tenant, @Nullable ConversationId after, int limit) {
         return store.open(tenant, after, limit);
     }
@@ -217,6 +227,16 @@ public final class CachingStore implements GovernanceStore {
     @Override
     public List<Agent> agents(String tenant) {
         return store.agents(tenant);
+    }
+
+    @Override
+    public List<Agent> agentsDue(Instant now, int limit) {
+        return store.agentsDue(now, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextAgentDue() {
+        return store.nextAgentDue();
     }
 
     @Override

@@ -37,6 +37,20 @@ final class AgentTable {
                         Records.list(connection, sql.agents, binder -> binder.text(tenant), records.agent(tenant)));
     }
 
+    List<Agent> due(Instant now, int limit) {
+        return transactions.statement(
+                null,
+                connection -> Records.list(
+                        connection,
+                        sql.agentsDue,
+                        binder -> binder.time(now).number(limit),
+                        result -> records.agent(result.getString("tenant")).read(result)));
+    }
+
+    Optional<Instant> nextDue() {
+        return transactions.statement(null, connection -> Records.moment(connection, sql.nextAgentDue));
+    }
+
     boolean save(Agent agent) {
         return transactions.statement(
                 null, connection -> agent.version() == 1 ? insert(connection, agent) : update(connection, agent));
@@ -65,7 +79,8 @@ final class AgentTable {
         binder.number(agent.version())
                 .number((long) agent.max())
                 .time(agent.routableUntil())
-                .text(records.codec().write(agent.holding(0, Instant.EPOCH)))
+                .time(agent.dueAt())
+                .text(records.codec().write(agent.holding(0, Instant.EPOCH, Instant.EPOCH)))
                 .id(agent.id());
     }
 }

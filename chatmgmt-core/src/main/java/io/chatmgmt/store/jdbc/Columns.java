@@ -6,6 +6,7 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.store.Commit;
@@ -76,6 +77,7 @@ final class Columns {
                         (to, commit) -> to.time(at(rating(commit), commit)),
                         (to, commit) -> to.time(at(rating(commit), commit))),
                 text("assignee", row -> value(row.assignee())),
+                text("offered_to", Columns::offeredTo),
                 new Column(
                         "due_at",
                         EARLIER,
@@ -175,6 +177,12 @@ final class Columns {
         for (Column column : columns) {
             column.later().bind(binder, commit);
         }
+    }
+
+    private static @Nullable String offeredTo(Conversation row) {
+        Handoff handoff = row.handoff();
+        Offer offer = handoff == null ? null : handoff.offer();
+        return offer == null ? null : value(offer.agent());
     }
 
     private static @Nullable String value(@Nullable AgentId agent) {

@@ -95,7 +95,8 @@ final class CommitCommand {
                 }
                 int shift = change instanceof SlotChange.Release ? -change.weight() : change.weight();
                 long used = Math.max(0, (long) agent.used() + shift);
-                found = Optional.of(agent.holding((int) Math.min(used, Integer.MAX_VALUE), agent.lastAssignedAt()));
+                found = Optional.of(agent.holding(
+                        (int) Math.min(used, Integer.MAX_VALUE), agent.lastAssignedAt(), agent.lastReleasedAt()));
             }
             agents.put(id, found);
         }

@@ -141,6 +141,20 @@ public final class JdbcStore implements GovernanceStore {
     }
 
     @Override
+    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        return work.waiting(
+                Objects.requireNonNull(tenant, "tenant"),
+                Objects.requireNonNull(queue, "queue"),
+                behind,
+                checked(limit));
+    }
+
+    @Override
+    public List<Conversation> heldBy(AgentId agent, int limit) {
+        return work.heldBy(Objects.requireNonNull(agent, "agent"), checked(limit));
+    }
+
+    @Override
     public Set<String> queues(String tenant) {
         return work.queues(Objects.requireNonNull(tenant, "tenant"));
     }
@@ -190,6 +204,16 @@ public final class JdbcStore implements GovernanceStore {
     @Override
     public List<Agent> agents(String tenant) {
         return agents.of(Objects.requireNonNull(tenant, "tenant"));
+    }
+
+    @Override
+    public List<Agent> agentsDue(Instant now, int limit) {
+        return agents.due(Objects.requireNonNull(now, "now"), checked(limit));
+    }
+
+    @Override
+    public Optional<Instant> nextAgentDue() {
+        return agents.nextDue();
     }
 
     @Override

@@ -82,6 +82,7 @@ final class OneStatementCommitWriter implements CommitWriter {
         List<Object> floorPeaks = new ArrayList<>();
         List<Object> routableAfter = new ArrayList<>();
         List<Object> assignedAt = new ArrayList<>();
+        List<Object> releasedAt = new ArrayList<>();
         for (SlotClaim claim : claims) {
             required.add(claim.required());
             floors.add(claim.floor());
@@ -90,6 +91,7 @@ final class OneStatementCommitWriter implements CommitWriter {
             floorPeaks.add(claim.floorPeak());
             routableAfter.add(claim.routableAfterMicros());
             assignedAt.add(claim.assignedAt() == null ? null : Micros.of(claim.assignedAt()));
+            releasedAt.add(claim.releasedAt() == null ? null : Micros.of(claim.releasedAt()));
         }
         binder.array(WORDS, agents(claims))
                 .array("bool", required)
@@ -99,6 +101,7 @@ final class OneStatementCommitWriter implements CommitWriter {
                 .array(NUMBERS, floorPeaks)
                 .array(NUMBERS, routableAfter)
                 .array(NUMBERS, assignedAt)
+                .array(NUMBERS, releasedAt)
                 .text(commit.row().id().tenant())
                 .array(WORDS, agents(claims));
     }

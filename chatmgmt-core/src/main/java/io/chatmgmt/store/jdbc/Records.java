@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,15 @@ final class Records {
         }
     }
 
+    /** The one moment that a statement finds, empty where it finds null. */
+    static Optional<Instant> moment(Connection connection, String sql) throws SQLException {
+        Optional<Optional<Instant>> found = first(connection, sql, binder -> {}, result -> {
+            long micros = result.getLong(1);
+            return result.wasNull() ? Optional.empty() : Optional.of(Micros.instant(micros));
+        });
+        return found.flatMap(moment -> moment);
+    }
+
     /** How many rows a statement changed. */
     static int update(Connection connection, String sql, Values values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -90,6 +100,9 @@ final class Records {
 
     Row<Agent> agent(String tenant) {
         return result -> codec.readAgent(tenant, result.getString("state"))
-                .holding(result.getInt("used"), Micros.instant(result.getLong("last_assigned_at")));
+                .holding(
+                        result.getInt("used"),
+                        Micros.instant(result.getLong("last_assigned_at")),
+                        Micros.instant(result.getLong("last_released_at")));
     }
 }

@@ -83,6 +83,7 @@ final class SeveralStatementsCommitWriter implements CommitWriter {
                 binder -> binder.number(claim.floor())
                         .number(claim.shift())
                         .time(claim.assignedAt())
+                        .time(claim.releasedAt())
                         .id(claim.agent())
                         .number(claim.peak())
                         .number(claim.floorPeak())

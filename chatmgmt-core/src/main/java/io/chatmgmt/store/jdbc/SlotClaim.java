@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param floorPeak what they hold at least at that moment
  * @param routableAfter the latest moment at which they take something, null when nothing is taken
  * @param assignedAt when they last took a slot, null when they do not
+ * @param releasedAt when they last gave one back, null when they do not
  */
 record SlotClaim(
         AgentId agent,
@@ -32,7 +33,8 @@ record SlotClaim(
         long peak,
         long floorPeak,
         @Nullable Instant routableAfter,
-        @Nullable Instant assignedAt) {
+        @Nullable Instant assignedAt,
+        @Nullable Instant releasedAt) {
 
     /** Less than anybody can hold. */
     private static final long UNCHECKED = -(1L << 40);
@@ -49,8 +51,8 @@ record SlotClaim(
             if (!agent.tenant().equals(id.tenant())) {
                 throw new IllegalArgumentException("agent " + agent + " is not of the tenant of " + id);
             }
-            SlotClaim claim =
-                    claims.getOrDefault(agent, new SlotClaim(agent, false, 0, 0, UNCHECKED, UNCHECKED, null, null));
+            SlotClaim claim = claims.getOrDefault(
+                    agent, new SlotClaim(agent, false, 0, 0, UNCHECKED, UNCHECKED, null, null, null));
             claims.put(agent, claim.then(change, commit.journal().at()));
         }
         return List.copyOf(claims.values());
@@ -67,10 +69,12 @@ record SlotClaim(
                     Math.max(peak, shift + weight),
                     Math.max(floorPeak, floor + weight),
                     routableAfter == null || take.at().isAfter(routableAfter) ? take.at() : routableAfter,
-                    take.at());
+                    take.at(),
+                    releasedAt);
         }
         if (change instanceof SlotChange.Force) {
-            return new SlotClaim(agent, true, floor + weight, shift + weight, peak, floorPeak, routableAfter, at);
+            return new SlotClaim(
+                    agent, true, floor + weight, shift + weight, peak, floorPeak, routableAfter, at, releasedAt);
         }
         return new SlotClaim(
                 agent,
@@ -80,7 +84,8 @@ record SlotClaim(
                 peak,
                 floorPeak,
                 routableAfter,
-                assignedAt);
+                assignedAt,
+                at);
     }
 
     long routableAfterMicros() {

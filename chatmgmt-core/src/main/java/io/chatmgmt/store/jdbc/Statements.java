@@ -42,7 +42,8 @@ final class Statements {
 
     private static final String CLAIM_SLOT = """
             UPDATE {agent}
-            SET used = LEAST(2147483647, GREATEST(?, used + ?)), last_assigned_at = COALESCE(?, last_assigned_at)
+            SET used = LEAST(2147483647, GREATEST(?, used + ?)), last_assigned_at = COALESCE(?, last_assigned_at),
+              last_released_at = COALESCE(?, last_released_at)
             WHERE tenant = ? AND id = ? AND used + ? <= max_units AND ? <= max_units AND routable_until > ?""";
 
     /** A whole commit of a conversation that exists, without slots. */
@@ -87,8 +88,8 @@ final class Statements {
 
     private static final String HELD = """
             claim AS (
-              SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                AS each (id, required, floor, shift, peak, floor_peak, routable_after, assigned_at)),
+              SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS each (id, required, floor, shift, peak, floor_peak, routable_after, assigned_at, released_at)),
             held AS (
               SELECT agent.id, claim.required,
                 agent.used + claim.peak <= agent.max_units AND claim.floor_peak <= agent.max_units
@@ -105,7 +106,8 @@ final class Statements {
             claimed AS (
               UPDATE {agent} agent
               SET used = LEAST(2147483647, GREATEST(claim.floor, agent.used + claim.shift)),
-                last_assigned_at = COALESCE(claim.assigned_at, agent.last_assigned_at)
+                last_assigned_at = COALESCE(claim.assigned_at, agent.last_assigned_at),
+                last_released_at = COALESCE(claim.released_at, agent.last_released_at)
               FROM claim, moved
               WHERE agent.tenant = ? AND agent.id = ANY (?) AND claim.id = agent.id)""";
 
@@ -122,6 +124,16 @@ final class Statements {
             SELECT id, state FROM {conversation} WHERE queue_tenant = ? AND queue = ?
             ORDER BY order_key, opened_at, id LIMIT ?""";
 
+    private static final String WAITING = """
+            SELECT COUNT(*) FROM (
+              SELECT id FROM {conversation} WHERE queue_tenant = ? AND queue = ? LIMIT ?) waiting""";
+
+    private static final String WAITING_AHEAD = """
+            SELECT COUNT(*) FROM (
+              SELECT id FROM {conversation} WHERE queue_tenant = ? AND queue = ?
+                AND (order_key < ? OR order_key = ? AND (opened_at < ? OR opened_at = ? AND id < ?))
+              LIMIT ?) waiting""";
+
     private static final String NEXT_QUEUE = """
             SELECT MIN(queue) FROM {conversation} WHERE queue_tenant = ? AND queue > ?""";
 
@@ -132,6 +144,10 @@ final class Statements {
             SELECT id, state FROM {conversation} WHERE tenant = ? AND is_open = TRUE AND id > ?
             ORDER BY id LIMIT ?""";
 
+    private static final String HELD_BY = """
+            SELECT id, state FROM {conversation}
+            WHERE tenant = ? AND is_open = TRUE AND (assignee = ? OR offered_to = ?) ORDER BY id LIMIT ?""";
+
     private static final String CUSTOMER = """
             SELECT
               (SELECT SUM(episodes) FROM {conversation} WHERE tenant = ? AND customer = ?) AS episodes,
@@ -141,17 +157,25 @@ final class Statements {
                ORDER BY last_rating_at DESC, id DESC LIMIT 1) AS last_rating""";
 
     private static final String FIND_AGENT = """
-            SELECT used, last_assigned_at, state FROM {agent} WHERE tenant = ? AND id = ?""";
+            SELECT used, last_assigned_at, last_released_at, state FROM {agent} WHERE tenant = ? AND id = ?""";
 
     private static final String AGENTS = """
-            SELECT used, last_assigned_at, state FROM {agent} WHERE tenant = ? ORDER BY id""";
+            SELECT used, last_assigned_at, last_released_at, state FROM {agent} WHERE tenant = ? ORDER BY id""";
+
+    private static final String AGENTS_DUE = """
+            SELECT tenant, used, last_assigned_at, last_released_at, state FROM {agent} WHERE due_at <= ?
+            ORDER BY due_at, tenant, id LIMIT ?""";
+
+    private static final String NEXT_AGENT_DUE = """
+            SELECT MIN(due_at) FROM {agent}""";
 
     private static final String INSERT_AGENT = """
-            INSERT INTO {agent} (version, max_units, routable_until, state, tenant, id, used, last_assigned_at)
-            VALUES (?, ?, ?, ?, ?, ?, 0, 0) {orNothing}""";
+            INSERT INTO {agent} (version, max_units, routable_until, due_at, state, tenant, id,
+              used, last_assigned_at, last_released_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0) {orNothing}""";
 
     private static final String UPDATE_AGENT = """
-            UPDATE {agent} SET version = ?, max_units = ?, routable_until = ?, state = ?
+            UPDATE {agent} SET version = ?, max_units = ?, routable_until = ?, due_at = ?, state = ?
             WHERE tenant = ? AND id = ? AND version = ?""";
 
     private static final String REVIEWS = """
@@ -199,12 +223,17 @@ final class Statements {
     final String nextDue;
     final String reschedule;
     final String queued;
+    final String waiting;
+    final String waitingAhead;
     final String nextQueue;
     final String nextQueueTenant;
     final String open;
+    final String heldBy;
     final String customer;
     final String findAgent;
     final String agents;
+    final String agentsDue;
+    final String nextAgentDue;
     final String insertAgent;
     final String updateAgent;
     final String reviews;
@@ -257,12 +286,17 @@ final class Statements {
         nextDue = filled(NEXT_DUE);
         reschedule = filled(RESCHEDULE);
         queued = filled(QUEUED);
+        waiting = filled(WAITING);
+        waitingAhead = filled(WAITING_AHEAD);
         nextQueue = filled(NEXT_QUEUE);
         nextQueueTenant = filled(NEXT_QUEUE_TENANT);
         open = filled(OPEN);
+        heldBy = filled(HELD_BY);
         customer = filled(CUSTOMER);
         findAgent = filled(FIND_AGENT);
         agents = filled(AGENTS);
+        agentsDue = filled(AGENTS_DUE);
+        nextAgentDue = filled(NEXT_AGENT_DUE);
         insertAgent = filled(INSERT_AGENT);
         updateAgent = filled(UPDATE_AGENT);
         reviews = filled(REVIEWS);

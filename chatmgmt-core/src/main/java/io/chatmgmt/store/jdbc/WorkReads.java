@@ -4,11 +4,13 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
+import io.chatmgmt.conversation.Handoff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,7 @@ final class WorkReads {
     }
 
     Optional<Instant> nextDue() {
-        return transactions
-                .statement(
-                        null,
-                        connection -> Records.first(connection, sql.nextDue, binder -> {}, result -> {
-                            long micros = result.getLong(1);
-                            return result.wasNull() ? Optional.<Instant>empty() : Optional.of(Micros.instant(micros));
-                        }))
-                .flatMap(due -> due);
+        return transactions.statement(null, connection -> Records.moment(connection, sql.nextDue));
     }
 
     boolean reschedule(ConversationId id, long version, @Nullable Instant dueAt) {
@@ -68,6 +63,38 @@ final class WorkReads {
                         sql.queued,
                         binder -> binder.text(tenant).text(queue).number(limit),
                         records.conversationOf(tenant)));
+    }
+
+    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        Handoff handoff = behind == null ? null : Objects.requireNonNull(behind.handoff(), "handoff");
+        return transactions.statement(
+                null,
+                connection -> Records.first(
+                                connection,
+                                handoff == null ? sql.waiting : sql.waitingAhead,
+                                binder -> {
+                                    binder.text(tenant).text(queue);
+                                    if (behind != null && handoff != null) {
+                                        binder.time(handoff.orderKey())
+                                                .time(handoff.orderKey())
+                                                .time(behind.openedAt())
+                                                .time(behind.openedAt())
+                                                .text(behind.id().value());
+                                    }
+                                    binder.number(limit);
+                                },
+                                result -> result.getInt(1))
+                        .orElse(0));
+    }
+
+    List<Conversation> heldBy(AgentId agent, int limit) {
+        return transactions.statement(
+                null,
+                connection -> Records.list(
+                        connection,
+                        sql.heldBy,
+                        binder -> binder.id(agent).text(agent.value()).number(limit),
+                        records.conversationOf(agent.tenant())));
     }
 
     Set<String> queues(String tenant) {

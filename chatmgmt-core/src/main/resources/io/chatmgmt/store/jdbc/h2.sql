@@ -21,6 +21,7 @@ CREATE TABLE chatmgmt_conversation (
     customer       CHARACTER VARYING(128)     NOT NULL,
     episodes       INTEGER                    NOT NULL,
     assignee       CHARACTER VARYING(128),
+    offered_to     CHARACTER VARYING(128),
     last_agent     CHARACTER VARYING(128),
     last_agent_at  BIGINT,
     last_rating    INTEGER,
@@ -92,9 +93,13 @@ CREATE TABLE chatmgmt_agent (
     routable_until   BIGINT                     NOT NULL,
     used             BIGINT                     NOT NULL,
     last_assigned_at BIGINT                     NOT NULL,
+    last_released_at BIGINT                     NOT NULL,
+    due_at           BIGINT,
     state            CHARACTER VARYING(1048576) NOT NULL,
     PRIMARY KEY (tenant, id)
 );
+
+CREATE INDEX chatmgmt_agent_due ON chatmgmt_agent (due_at, tenant, id);
 
 -- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
 CREATE TABLE chatmgmt_rollup (

@@ -23,6 +23,7 @@ CREATE TABLE chatmgmt_conversation (
     customer         VARCHAR(128) NOT NULL,
     episodes         INTEGER      NOT NULL,
     assignee       VARCHAR(128),
+    offered_to     VARCHAR(128),
     last_agent     VARCHAR(128),
     last_agent_at  BIGINT,
     last_rating    INTEGER,
@@ -97,10 +98,14 @@ CREATE TABLE chatmgmt_agent (
     routable_until   BIGINT       NOT NULL,
     used             BIGINT       NOT NULL,
     last_assigned_at BIGINT       NOT NULL,
+    last_released_at BIGINT       NOT NULL,
+    due_at           BIGINT,
     state            LONGTEXT     NOT NULL,
     PRIMARY KEY (tenant, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4
   /*M! COLLATE utf8mb4_nopad_bin */ /*!80000 COLLATE utf8mb4_0900_bin */;
+
+CREATE INDEX chatmgmt_agent_due ON chatmgmt_agent (due_at, tenant, id);
 
 -- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
 CREATE TABLE chatmgmt_rollup (

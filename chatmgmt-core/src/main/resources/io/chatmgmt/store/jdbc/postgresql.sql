@@ -21,6 +21,7 @@ CREATE TABLE chatmgmt_conversation (
     customer       TEXT COLLATE "C" NOT NULL,
     episodes       INTEGER          NOT NULL,
     assignee       TEXT COLLATE "C",
+    offered_to     TEXT COLLATE "C",
     last_agent     TEXT COLLATE "C",
     last_agent_at  BIGINT,
     last_rating    INTEGER,
@@ -95,9 +96,13 @@ CREATE TABLE chatmgmt_agent (
     routable_until   BIGINT           NOT NULL,
     used             BIGINT           NOT NULL,
     last_assigned_at BIGINT           NOT NULL,
+    last_released_at BIGINT           NOT NULL,
+    due_at           BIGINT,
     state            TEXT             NOT NULL,
     PRIMARY KEY (tenant, id)
 ) WITH (fillfactor = 50);
+
+CREATE INDEX chatmgmt_agent_due ON chatmgmt_agent (due_at, tenant, id) WHERE due_at IS NOT NULL;
 
 -- What journal rows count for, by quarter-hour; a cell is a class of a spread, or a member of a set.
 CREATE TABLE chatmgmt_rollup (

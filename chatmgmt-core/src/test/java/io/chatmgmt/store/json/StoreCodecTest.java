@@ -10,10 +10,12 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.routing.Acceptance;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
+import io.chatmgmt.routing.Presence;
 import io.chatmgmt.store.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,14 +82,25 @@ class StoreCodecTest {
                                 Set.of(Role.AGENT, Role.SUPERVISOR),
                                 Map.of("billing", 5, "Technik", 1),
                                 Map.of("de", 5, "pt-BR", 2),
-                                Capacity.limit(60)),
+                                Capacity.limit(60),
+                                Set.of("north"),
+                                Set.of("EU"),
+                                "berlin",
+                                Acceptance.ASKED),
                         3,
                         60,
-                        AgentStatus.AWAY,
-                        Instant.parse("2026-03-02T10:00:00Z"),
-                        Agent.FOREVER,
-                        1,
+                        new Presence(
+                                Presence.Employment.ACTIVE,
+                                AgentStatus.AWAY,
+                                "lunch",
+                                Instant.parse("2026-03-02T10:00:00Z"),
+                                Agent.FOREVER,
+                                Instant.EPOCH,
+                                1,
+                                Presence.Freeing.NONE,
+                                Instant.parse("2026-03-02T10:00:00Z")),
                         0,
+                        Instant.EPOCH,
                         Instant.EPOCH));
         assertThat(codec.write(agent)).isEqualTo(golden);
     }

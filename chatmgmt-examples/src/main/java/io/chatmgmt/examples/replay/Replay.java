@@ -89,8 +89,10 @@ final class Replay {
     Result result(Recordings recordings, long startNanos) {
         Figures figures = new Figures();
         for (Recording recording : recordings.good()) {
-            host.governance().conversations().find(recording.id()).ifPresent(conversation -> figures.count(
-                    host.governance(), conversation));
+            host.governance()
+                    .conversations()
+                    .find(recording.id())
+                    .ifPresent(conversation -> figures.count(host.governance(), conversation));
         }
         Report report = ReportMaker.report(
                 figures,

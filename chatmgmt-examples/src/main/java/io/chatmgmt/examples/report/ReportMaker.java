@@ -56,9 +56,7 @@ public final class ReportMaker {
                 count(totals.of(Measure.ESCALATED_EPISODES)),
                 KeyFigures.ESCALATION.of(totals),
                 reasons(shadow),
-                new Scores<>(
-                        KeyFigures.CONFIDENCE.of(totals),
-                        bands(ConfidenceBand.class, Measure.ANSWERS)),
+                new Scores<>(KeyFigures.CONFIDENCE.of(totals), bands(ConfidenceBand.class, Measure.ANSWERS)),
                 satisfaction(Dimension.ALL, ""),
                 KeyFigures.FIRST_RESPONSE_RESOLUTION.of(totals),
                 KeyFigures.RESOLUTION.of(totals),
