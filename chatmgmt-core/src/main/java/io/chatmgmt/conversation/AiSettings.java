@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * policy says".
  *
  * @param posture how freely the AI may answer
- * @param threshold below which confidence an answer is low, 0 to 1
+ * @param threshold below which confidence an answer is low, 0 to 1, and from which on it is not: for the streak that calls
+ *     a person, and for the gate, which holds and flags what is low. The journal and the figures go on naming the band of
+ *     the policy, so that they can be compared
  * @param language the language that the AI is to answer in, a BCP 47 tag
  * @param knowledgeBase the knowledge base that the host's AI is to use
  * @param turnLimit how many answers the AI may still give in the episode, 1 or more

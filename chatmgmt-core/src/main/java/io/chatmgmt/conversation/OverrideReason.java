@@ -14,6 +14,6 @@ public enum OverrideReason {
     POLICY_EXCEPTION,
     /** The situation asks for a person. */
     HUMAN_TOUCH,
-    /** Something else, told in the reviewer's own words. */
+    /** Something else, told in the reviewer's own words: an override for it must carry a remark. */
     OTHER
 }

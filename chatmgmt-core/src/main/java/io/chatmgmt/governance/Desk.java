@@ -346,8 +346,9 @@ public final class Desk {
      * @param id which conversation
      * @param ticket the number of the answer's ticket
      * @param text the changed words, not blank
-     * @param reason why
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
      * @return what came of it
+     * @throws IllegalArgumentException when the reason does not say why
      */
     public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason) {
         return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, "");
@@ -359,8 +360,9 @@ public final class Desk {
      * @param id which conversation
      * @param ticket the number of the answer's ticket
      * @param text the person's words, not blank
-     * @param reason why
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
      * @return what came of it
+     * @throws IllegalArgumentException when the reason does not say why
      */
     public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason) {
         return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, "");
@@ -372,8 +374,9 @@ public final class Desk {
      * @param id which conversation
      * @param ticket the number of the answer's ticket
      * @param reason why
-     * @param remark why, in the person's own words; empty for nothing
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
      * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
      */
     public PersonResult discard(ConversationId id, int ticket, OverrideReason reason, String remark) {
         return review(id, ticket, ReviewAction.DISCARD, "", reason, remark);
@@ -386,8 +389,9 @@ public final class Desk {
      * @param ticket the number of the answer's ticket
      * @param text the changed words, not blank
      * @param reason why
-     * @param remark why, in the person's own words; empty for nothing
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
      * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
      */
     public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
         return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, remark);
@@ -400,8 +404,9 @@ public final class Desk {
      * @param ticket the number of the answer's ticket
      * @param text the person's words, not blank
      * @param reason why
-     * @param remark why, in the person's own words; empty for nothing
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
      * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
      */
     public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
         return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, remark);
@@ -411,7 +416,7 @@ public final class Desk {
             ConversationId id, int ticket, ReviewAction action, String text, OverrideReason reason, String remark) {
         permitted(id, Permission.REVIEW);
         if (action != ReviewAction.APPROVE) {
-            reasoned(reason);
+            reasoned(reason, remark);
         }
         return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
             HeldAnswer held = current == null ? null : current.ai().held();
@@ -427,15 +432,30 @@ public final class Desk {
      * @param id which conversation
      * @param original the number of the answer's text
      * @param text the correction, not blank
-     * @param reason why
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
      * @return what came of it
-     * @throws IllegalArgumentException when that text is not a message of the AI
+     * @throws IllegalArgumentException when that text is not a message of the AI, or the reason does not say why
      */
     public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason) {
+        return correct(id, original, text, reason, "");
+    }
+
+    /**
+     * Corrects an answer that has been sent, and says why in own words.
+     *
+     * @param id which conversation
+     * @param original the number of the answer's text
+     * @param text the correction, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when that text is not a message of the AI, or neither reason nor remark says why
+     */
+    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason, String remark) {
         permitted(id, Permission.REVIEW);
-        reasoned(reason);
+        reasoned(reason, remark);
         PersonInput.SentAnswer answer = new ConversationReader(kernel.store(), id).sentAnswer(original);
-        return run(id, key, new PersonInput.Corrects(caller.agentId(), answer, written(text, "text"), reason));
+        return run(id, key, new PersonInput.Corrects(caller.agentId(), answer, written(text, "text"), reason, remark));
     }
 
     /**
@@ -606,6 +626,13 @@ public final class Desk {
     static void reasoned(OverrideReason reason) {
         if (reason == OverrideReason.NONE) {
             throw new IllegalArgumentException("reason must say why");
+        }
+    }
+
+    private static void reasoned(OverrideReason reason, String remark) {
+        reasoned(reason);
+        if (reason == OverrideReason.OTHER && remark.isBlank()) {
+            throw new IllegalArgumentException("remark must say why when the reason is OTHER");
         }
     }
 

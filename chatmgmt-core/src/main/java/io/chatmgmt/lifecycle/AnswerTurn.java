@@ -149,11 +149,13 @@ final class AnswerTurn {
             }
             return;
         }
+        ResponsePolicy policy = step.policy().response();
+        AiSettings settings = step.draft().ai().settings();
         GateVerdict verdict = ResponseGate.judge(
-                step.policy().response(),
+                policy,
                 posture(step),
                 facts.topic(),
-                answer.confidence(),
+                policy.bands().of(answer.confidence(), settings.threshold()),
                 sample(proposal.ticket()),
                 step.circumstances().house().reviewersOnline());
         if (verdict.action() == GateVerdict.Action.SILENCE) {

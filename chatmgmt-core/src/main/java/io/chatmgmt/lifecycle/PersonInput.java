@@ -111,8 +111,10 @@ public sealed interface PersonInput extends Input {
      * @param answer the answer
      * @param text the correction
      * @param reason why
+     * @param remark why, in the person's own words; empty for nothing
      */
-    record Corrects(AgentId person, SentAnswer answer, String text, OverrideReason reason) implements PersonInput {
+    record Corrects(AgentId person, SentAnswer answer, String text, OverrideReason reason, String remark)
+            implements PersonInput {
 
         @Override
         public Step.Verdict decide(Step step) {

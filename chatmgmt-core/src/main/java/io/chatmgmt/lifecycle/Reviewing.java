@@ -33,8 +33,7 @@ final class Reviewing {
         if (held == null || held.ticket() != input.ticket() || held.isClaimedByOther(input.reviewer(), step.now())) {
             return Step.Verdict.LOST;
         }
-        int remark =
-                input.remark().isEmpty() ? 0 : step.write(TextKind.REASON, step.actor(), held.draft(), input.remark());
+        int remark = remark(step, held.draft(), input.remark());
         step.emit(new AnswerEvent.Reviewed(
                 held.ticket(),
                 input.action(),
@@ -62,6 +61,10 @@ final class Reviewing {
                 held.model())));
         AnswerTurn.goOn(step, held.message());
         return Step.Verdict.CHANGED;
+    }
+
+    private static int remark(Step step, int original, String words) {
+        return words.isEmpty() ? 0 : step.write(TextKind.REASON, step.actor(), original, words);
     }
 
     private static int discard(Step step, HeldAnswer held) {
@@ -149,6 +152,7 @@ final class Reviewing {
             return Step.Verdict.LOST;
         }
         PersonInput.SentAnswer answer = input.answer();
+        int remark = remark(step, answer.text(), input.remark());
         String words = step.worded(TemplateKey.CORRECTION, Map.of("text", input.text()))
                 .content();
         int text = step.write(TextKind.CORRECTION, step.actor(), answer.text(), words);
@@ -158,7 +162,7 @@ final class Reviewing {
                 answer.ticket(),
                 OverrideAction.CORRECTED,
                 input.reason(),
-                0,
+                remark,
                 answer.text(),
                 text,
                 change,

@@ -2,6 +2,7 @@ package io.chatmgmt.response;
 
 import io.chatmgmt.conversation.Confidence;
 import io.chatmgmt.conversation.ConfidenceBand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the confidence bands begin; a confidence belongs to the highest band that it reaches, unrounded: with the
@@ -20,6 +21,25 @@ public record Bands(double high, double good, double moderate) {
      */
     public static Bands ofDefaults() {
         return new Bands(0.90, 0.80, 0.70);
+    }
+
+    /**
+     * The band of a confidence in a conversation where a person has set what is low: whatever lies below that is low, and
+     * nothing else.
+     *
+     * @param confidence known or unknown
+     * @param lowBelow what the person set, 0 to 1; null when nobody did
+     * @return its band
+     */
+    public ConfidenceBand of(Confidence confidence, @Nullable Double lowBelow) {
+        ConfidenceBand band = of(confidence);
+        if (lowBelow == null || band == ConfidenceBand.UNKNOWN) {
+            return band;
+        }
+        if (confidence.isBelow(lowBelow)) {
+            return ConfidenceBand.LOW;
+        }
+        return band == ConfidenceBand.LOW ? ConfidenceBand.MODERATE : band;
     }
 
     /**

@@ -20,7 +20,7 @@ public final class ResponseGate {
      * @param policy the policy that holds
      * @param posture how freely the AI may answer in this conversation
      * @param topic the code of the conversation's topic, empty while unknown
-     * @param confidence how sure the AI was
+     * @param band how sure the AI was, as it counts in this conversation: see {@link Bands#of(Confidence, Double)}
      * @param sample a number from 0 to 1 that belongs to the answer: below the policy's sampling share it is held
      * @param reviewersOnline how many people could review it now
      * @return the verdict
@@ -29,7 +29,7 @@ public final class ResponseGate {
             ResponsePolicy policy,
             Posture posture,
             String topic,
-            Confidence confidence,
+            ConfidenceBand band,
             double sample,
             int reviewersOnline) {
         if (policy.ai() == ResponsePolicy.AiSwitch.OFF || posture == Posture.OFF) {
@@ -41,7 +41,6 @@ public final class ResponseGate {
                     ? new GateVerdict(GateVerdict.Action.HOLD, "DRAFT_ONLY", Set.of())
                     : new GateVerdict(GateVerdict.Action.SILENCE, ReasonCode.AI_SILENT, Set.of());
         }
-        ConfidenceBand band = policy.bands().of(confidence);
         BandRule rule = policy.rule(band);
         if (canHold && posture == Posture.REVIEW_LOW) {
             if (policy.heldTopics().contains(topic)) {

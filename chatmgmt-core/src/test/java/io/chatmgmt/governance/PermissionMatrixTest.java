@@ -66,7 +66,7 @@ class PermissionMatrixTest {
         APPROVE(Permission.REVIEW, desk -> desk.approve(ID, 1)),
         EDIT(Permission.REVIEW, desk -> desk.edit(ID, 1, "Hello", OverrideReason.TONE)),
         REPLACE(Permission.REVIEW, desk -> desk.replace(ID, 1, "Hello", OverrideReason.TONE)),
-        DISCARD(Permission.REVIEW, desk -> desk.discard(ID, 1, OverrideReason.OTHER, "")),
+        DISCARD(Permission.REVIEW, desk -> desk.discard(ID, 1, OverrideReason.OTHER, "Off topic")),
         CORRECT(Permission.REVIEW, desk -> desk.correct(ID, 2, "Hello", OverrideReason.INCORRECT)),
         CLAIM(Permission.REVIEW, desk -> desk.reviews().claim(ID, 1)),
         MARK(Permission.REVIEW, desk -> desk.reviews().mark(ID, 2, OverrideReason.TONE, "Hello", List.of())),

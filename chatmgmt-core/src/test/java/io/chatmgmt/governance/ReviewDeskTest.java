@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,35 @@ class ReviewDeskTest {
                 .satisfies(mark -> assertThat(mark.state()).isEqualTo(TrainingState.USED));
         assertThatThrownBy(() -> rae.reviews().mark(ID, 1, OverrideReason.TONE, "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("B10 whoever overrides for another reason says which; else nothing changes")
+    void another_reason_needs_words() {
+        int ticket = held(ID);
+        long version = governance.conversations().get(ID).version();
+        for (ThrowingCallable override : List.<ThrowingCallable>of(
+                () -> rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER),
+                () -> rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER, " "),
+                () -> rae.replace(ID, ticket, "Nine to six", OverrideReason.OTHER),
+                () -> rae.replace(ID, ticket, "Nine to six", OverrideReason.OTHER, ""),
+                () -> rae.discard(ID, ticket, OverrideReason.OTHER, "\t"),
+                () -> rae.correct(ID, 2, "Nine to six", OverrideReason.OTHER),
+                () -> rae.correct(ID, 2, "Nine to six", OverrideReason.OTHER, ""))) {
+            assertThatThrownBy(override)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("remark ");
+        }
+        assertThat(governance.conversations().get(ID).version()).isEqualTo(version);
+
+        rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER, "Summer hours");
+        int sent =
+                sue.reviews().ledger(START, END, null, 1).lines().get(0).entry().sent();
+        rae.correct(ID, sent, "Nine to seven", OverrideReason.OTHER, "Even longer now");
+        assertThat(sue.reviews().ledger(START, END, null, 9).lines())
+                .extracting(
+                        line -> line.entry().reason() + " " + text(line.entry().remark()))
+                .containsExactlyInAnyOrder("OTHER Summer hours", "OTHER Even longer now");
     }
 
     @Test

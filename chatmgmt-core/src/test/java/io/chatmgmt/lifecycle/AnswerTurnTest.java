@@ -29,9 +29,11 @@ import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.response.ResponsePolicy.AiSwitch;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +96,51 @@ class AnswerTurnTest {
         assertThat(stage.row().ai().ticket()).isNull();
         assertThat(stage.row().waitingOn()).isEqualTo(WaitingOn.HUMAN);
         assertThat(stage.row().counts().ai()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.95, 0.92, HIGH, HOLD, ",
+        "0.95, 0.95, HIGH, DELIVER, ",
+        "0.50, 0.50, LOW, DELIVER, CONSIDER_REVIEW",
+        "0.50, 0.49, LOW, HOLD, ",
+        ", 0.92, HIGH, DELIVER, ",
+        ", 0.50, LOW, HOLD, "
+    })
+    @DisplayName("B11 what a person set as low is what the gate holds; the journal names the policy's band")
+    void the_gate_holds_what_a_person_set_as_low(
+            @Nullable Double threshold,
+            double confidence,
+            ConfidenceBand band,
+            DecisionKind decision,
+            @Nullable Flag flag) {
+        Stage stage = Stage.ofDefaults().reviewersOnline(1).opens();
+        if (threshold != null) {
+            stage.when(
+                    Actor.supervisor("sue"),
+                    new PersonInput.Adjusts(new AiSettings(null, threshold, null, null, null)));
+        }
+        stage.customer("?").ai("Perhaps", confidence);
+
+        assertThat(stage.decisions()).containsExactly(decision);
+        assertThat(stage.event(AnswerEvent.Proposed.class).band()).isEqualTo(band);
+        assertThat(stage.row().flags().asSet()).isEqualTo(flag == null ? Set.of() : Set.of(flag));
+        if (decision == DecisionKind.HOLD) {
+            assertThat(stage.held().reasons()).containsExactly("LOW_CONFIDENCE");
+            assertThat(stage.held().band()).isEqualTo(band);
+        }
+    }
+
+    @Test
+    @DisplayName("B11 what a person set as low is flagged when nobody is there to review it")
+    void what_a_person_set_as_low_is_flagged() {
+        Stage stage = Stage.ofDefaults().opens();
+        stage.when(Actor.supervisor("sue"), new PersonInput.Adjusts(new AiSettings(null, 0.95, null, null, null)))
+                .customer("?")
+                .ai("Perhaps", 0.92);
+
+        assertThat(stage.decisions()).containsExactly(DecisionKind.DELIVER);
+        assertThat(stage.row().flags().asSet()).containsExactly(Flag.LOW_CONFIDENCE);
     }
 
     @Test

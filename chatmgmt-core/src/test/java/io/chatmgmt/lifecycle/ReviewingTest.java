@@ -324,7 +324,8 @@ class ReviewingTest {
     void an_answer_that_was_sent_is_corrected() {
         Stage stage = Stage.ofDefaults().customer("Can I cancel?").ai("No", 0.95);
         stage.when(
-                Actor.agent("rae"), new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT));
+                Actor.agent("rae"),
+                new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT, ""));
 
         assertThat(stage.kinds()).contains(AnswerEvent.Corrected.class, ReviewEvent.MarkedForTraining.class);
         assertThat(stage.event(ReviewEvent.Entered.class).entry()).satisfies(entry -> {
@@ -344,7 +345,7 @@ class ReviewingTest {
         stage.resolves()
                 .when(
                         Actor.agent("rae"),
-                        new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT));
+                        new PersonInput.Corrects(AgentId.of("rae"), NO, "Yes", OverrideReason.INCORRECT, ""));
         assertThat(stage.outcome()).isInstanceOf(Outcome.Lost.class);
     }
 }

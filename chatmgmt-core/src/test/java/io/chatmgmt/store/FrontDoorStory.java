@@ -406,7 +406,7 @@ final class FrontDoorStory {
             case 0 -> desk.approve(id, ticket);
             case 1 -> desk.edit(id, ticket, "Edited", OverrideReason.TONE);
             case 2 -> desk.replace(id, ticket, "Replaced", OverrideReason.INCORRECT);
-            default -> desk.discard(id, ticket, OverrideReason.OTHER, act.variant() > 5 ? "No" : "");
+            default -> desk.discard(id, ticket, OverrideReason.OTHER, "No");
         }
     }
 
@@ -449,8 +449,13 @@ final class FrontDoorStory {
         store.texts(act.conversationId(), 0, ALL).stream()
                 .filter(text -> text.kind() == TextKind.MESSAGE && text.author().kind() == Participant.AI)
                 .findFirst()
-                .ifPresent(text ->
-                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.INCORRECT));
+                .ifPresent(text -> {
+                    if (act.variant() % 2 == 0) {
+                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.INCORRECT);
+                    } else {
+                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.OTHER, "Law");
+                    }
+                });
     }
 
     private static void flag(Act act, Desk desk) {

@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.LedgerEntry;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.OverrideAction;
 import io.chatmgmt.conversation.Text;
+import io.chatmgmt.conversation.TextKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,12 @@ final class LedgerRecount {
                         proposed.model()));
     }
 
+    /** What is said about a correction stands right before it. */
+    private int remark(JournalRow row, AnswerEvent.Corrected corrected) {
+        Text before = store.texts(row.conversation(), corrected.text() - 2, 1).get(0);
+        return before.kind() == TextKind.REASON && before.refersTo() == corrected.original() ? before.number() : 0;
+    }
+
     private void enter(JournalRow row, AnswerEvent.Corrected corrected) {
         AnswerEvent.Proposed proposed = byText.get(corrected.original());
         Text original =
@@ -98,7 +105,7 @@ final class LedgerRecount {
                         proposed == null ? 0 : proposed.ticket(),
                         OverrideAction.CORRECTED,
                         corrected.reason(),
-                        0,
+                        remark(row, corrected),
                         corrected.original(),
                         corrected.text(),
                         corrected.change(),

@@ -6,14 +6,19 @@ import static io.chatmgmt.store.StoreFixtures.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.Status;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.store.CommitOutcome.Repeated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,13 +26,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /**
- * After any story, a store knows what a simple model knows. A test class that extends this one has a property that hands
- * stories to {@link #check}, as many as are worth its store's while:
+ * After any story, a store knows what a simple model knows; and what it lists page by page stays right while conversations
+ * change. A test class that extends this one has properties that hand stories to {@code check}, as many as are worth its
+ * store's while:
  *
  * <pre>{@code
  * @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
  * void the_store_equals_a_simple_model(@ForAll("stories") List<Step> story) {
  *     check(story);
+ * }
+ *
+ * @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+ * void pages_show_each_conversation_that_did_not_change_once(@ForAll("browsing") Browsing browsing) {
+ *     check(browsing);
  * }
  * }</pre>
  */
@@ -56,6 +67,74 @@ public abstract class StoreModelContract {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60);
+    }
+
+    /** Random lists, and what happens while somebody pages through them. */
+    @Provide
+    protected Arbitrary<Browsing> browsing() {
+        Arbitrary<List<Browsing.Change>> changes = Combinators.combine(
+                        Arbitraries.integers().between(0, Browsing.CONVERSATIONS - 1),
+                        Arbitraries.of(Browsing.Happening.class),
+                        Arbitraries.integers().between(0, 9))
+                .as(Browsing.Change::new)
+                .list()
+                .ofMaxSize(40);
+        return Combinators.combine(
+                        filters(),
+                        Arbitraries.of(LiveSort.Key.class),
+                        Arbitraries.of(LiveSort.Direction.class),
+                        Arbitraries.integers().between(1, 4),
+                        changes,
+                        changes.list().ofMaxSize(8))
+                .as((filter, key, direction, limit, before, between) ->
+                        new Browsing(filter, new LiveSort(key, direction), limit, before, small(between)));
+    }
+
+    private static List<List<Browsing.Change>> small(List<List<Browsing.Change>> between) {
+        return between.stream()
+                .map(changes -> changes.subList(0, Math.min(3, changes.size())))
+                .toList();
+    }
+
+    private static Arbitrary<LiveFilter> filters() {
+        Arbitrary<UnaryOperator<LiveFilterBuilder>> narrowings = Arbitraries.oneOf(List.of(
+                by(Arbitraries.of(LiveFilter.Scope.class), LiveFilterBuilder::scope),
+                by(Arbitraries.of(Status.class), LiveFilterBuilder::statuses),
+                by(Arbitraries.of(Control.class), LiveFilterBuilder::controls),
+                by(Arbitraries.of(LiveNeed.class), LiveFilterBuilder::needs),
+                by(Arbitraries.of(Flag.MANUAL, Flag.AI_FAILURE), LiveFilterBuilder::flags),
+                by(Arbitraries.of(Browsing.TOPICS), LiveFilterBuilder::topics),
+                by(Arbitraries.of(Browsing.LANGUAGES), LiveFilterBuilder::languages),
+                by(Arbitraries.of(Browsing.QUEUES), LiveFilterBuilder::queues),
+                by(Arbitraries.of(Browsing.AGENTS), LiveFilterBuilder::agents),
+                by(Arbitraries.integers().between(0, 5), LiveFilterBuilder::ratings),
+                by(
+                        Arbitraries.integers().between(0, 9),
+                        (filter, tenth) ->
+                                filter.confidences(new ConfidenceRange(tenth / 10.0, 1.01), ConfidenceRange.unknown())),
+                by(
+                        Arbitraries.integers().between(0, 9),
+                        (filter, second) -> filter.openedFrom(StoreFixtures.after(second))),
+                by(
+                        Arbitraries.integers().between(0, 30),
+                        (filter, second) -> filter.waitingBefore(StoreFixtures.after(second)))));
+        return narrowings.list().ofMaxSize(3).map(each -> {
+            LiveFilterBuilder filter = LiveFilter.builder();
+            for (UnaryOperator<LiveFilterBuilder> narrowing : each) {
+                filter = narrowing.apply(filter);
+            }
+            return filter.build();
+        });
+    }
+
+    private static <T> Arbitrary<UnaryOperator<LiveFilterBuilder>> by(
+            Arbitrary<T> values, BiFunction<LiveFilterBuilder, T, LiveFilterBuilder> narrowing) {
+        return values.map(value -> filter -> narrowing.apply(filter, value));
+    }
+
+    /** Pages through a list of a new store while it changes; each conversation that rests must be shown exactly once. */
+    protected final void check(Browsing browsing) {
+        browsing.check(create());
     }
 
     /** Tells a story to a new store and to the model, and compares what they know after each step. */

@@ -1,11 +1,13 @@
 package io.chatmgmt.store.memory;
 
+import io.chatmgmt.store.Browsing;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.Step;
 import io.chatmgmt.store.StoreModelContract;
 import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 class InMemoryStoreProperties extends StoreModelContract {
@@ -18,5 +20,11 @@ class InMemoryStoreProperties extends StoreModelContract {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_store_equals_a_simple_model(@ForAll("stories") List<Step> story) {
         check(story);
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Label("A05 pages of a list that changes show each conversation that did not change exactly once")
+    void pages_show_each_conversation_that_did_not_change_once(@ForAll("browsing") Browsing browsing) {
+        check(browsing);
     }
 }
