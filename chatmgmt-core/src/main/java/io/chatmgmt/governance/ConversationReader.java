@@ -59,7 +59,7 @@ final class ConversationReader {
         // an edited answer has a number of its own and refers to the one that was proposed
         events(event -> {
             if (event instanceof AnswerEvent.Proposed each
-                    && (each.text() == number || each.text() == text.refersTo())) {
+                    && (each.text() == number || text.refersTo() > 0 && each.text() == text.refersTo())) {
                 proposed[0] = each;
             }
         });

@@ -180,7 +180,9 @@ final class Escalations {
         if (way == null) {
             return false;
         }
-        if (!way.isQueued() && !isSilent(step)) {
+        boolean staysWithAi =
+                !isSilent(step) && step.draft().ai().fallbacks() == 0; // it can be left with one that answers
+        if (!way.isQueued() && staysWithAi) {
             leaveOut(step, reasons, way);
             return false;
         }

@@ -86,11 +86,12 @@ final class Watch {
     }
 
     /** It is time to look at the handoff. */
-    static void look(Step step, Handoff handoff) {
-        Call call = handoff.call();
+    static void look(Step step, Handoff begun) {
+        Call call = begun.call();
         if (call != null && Deadlines.isDue(step, call.deadline())) {
             step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
         }
+        Handoff handoff = Objects.requireNonNull(step.draft().handoff(), "handoff");
         if (handoff.state() == HandoffState.QUEUED) {
             lookAtWaiting(step, handoff);
         } else if (handoff.state() == HandoffState.ACCEPTED) {

@@ -22,7 +22,7 @@ class PostgresModelProperties extends StoreModelContract {
     }
 
     @Tag("slow")
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void it_equals_the_model_after_many_stories(@ForAll("stories") List<Step> story) {
         check(story);
     }
