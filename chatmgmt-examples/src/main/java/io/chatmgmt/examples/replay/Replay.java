@@ -12,7 +12,7 @@ import io.chatmgmt.examples.report.Report;
 import io.chatmgmt.examples.report.ReportMaker;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.policy.GovernancePolicy;
-import io.chatmgmt.store.memory.InMemoryStore;
+import io.chatmgmt.store.GovernanceStore;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class Replay {
     record Result(Report report, LiveList liveList, Map<String, String> explained) {}
 
     /** Opens the house: the front door is ready and the team is there before anything is played. */
-    Replay(GovernancePolicy policy, Team team, Ear ear) {
+    Replay(GovernancePolicy policy, Team team, Ear ear, GovernanceStore store) {
         this.policy = policy;
         Agenda agenda = new Agenda();
         this.clockwork = new Clockwork(time, agenda);
@@ -53,7 +53,7 @@ final class Replay {
                         .clock(time)
                         .policy(policy)
                         .ear(ear)
-                        .store(InMemoryStore.bounded(Integer.MAX_VALUE))
+                        .store(store)
                         .listener(guarded),
                 team,
                 agenda);

@@ -73,14 +73,21 @@ public final class ReplayCommand {
     private int run(ReplayOptions options) throws IOException {
         GovernancePolicy policy = policy(options);
         Team team = team(options, policy);
+        try (ReplayStore store = ReplayStore.open(options.store(), options.threads())) {
+            return run(options, policy, team, store);
+        }
+    }
+
+    private int run(ReplayOptions options, GovernancePolicy policy, Team team, ReplayStore store) throws IOException {
         Ear ear = Ear.ofDefaults();
-        Replay replay = new Replay(policy, team, ear);
         Input input = input(options.input());
         long start = System.nanoTime();
         Recordings recordings;
         try (InputStream lines = input.open()) {
             recordings = new RecordingReader(input.name(), options.onError(), err::println).read(lines);
         }
+        store.checkRoomFor(recordings);
+        Replay replay = new Replay(policy, team, ear, store.store());
         try (OutputStream decisions = output(options.decisions())) {
             replay.play(
                     recordings, options.threads(), options.decisions() == null ? null : decisions, Progress.on(err));

@@ -36,7 +36,8 @@ record ReplayOptions(
             Plays recorded conversations, or a sample day without --input.
 
               --input FILE|-        JSON lines, one conversation each; gzip when the name ends in .gz
-              --store memory        where conversations are kept (h2:PATH and jdbc:URL are to come)
+              --store STORE         where conversations are kept: memory (default), h2:PATH for a file, or jdbc:URL for
+                                    a database; one that holds none of these conversations, and no open ones
               --policy FILE.json    the policy (default: the built-in one)
               --agents FILE.json    the agents (default: one per queue and one with all skills)
               --shadow              decide and record everything, act on nothing
@@ -105,10 +106,7 @@ record ReplayOptions(
     }
 
     private static String stored(String value) {
-        if (value.startsWith("h2:") || value.startsWith("jdbc:")) {
-            throw new IllegalArgumentException("--store " + value + " is not available yet: only memory is");
-        }
-        if (!value.equals("memory")) {
+        if (!ReplayStore.isKnown(value)) {
             throw new IllegalArgumentException("--store must be memory, h2:PATH or jdbc:URL: " + value);
         }
         return value;

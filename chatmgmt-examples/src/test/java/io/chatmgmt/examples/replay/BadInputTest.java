@@ -69,7 +69,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--nope,x", "--store,h2:x", "--store,disk", "--threads,0", "--threads,x", "--on-error,ignore"})
+    @CsvSource({"--nope,x", "--store,h2:", "--store,disk", "--threads,0", "--threads,x", "--on-error,ignore"})
     void wrong_options_are_told_with_the_usage(String option, String value) {
         ReplayRun misused = ReplayRun.of(directory, option, value);
 
