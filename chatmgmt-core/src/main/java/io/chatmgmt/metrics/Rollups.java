@@ -1,10 +1,7 @@
 package io.chatmgmt.metrics;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The rollups of one tenant in memory: what is recorded, by measure, slice and quarter-hour, with the sums of whole days
@@ -13,7 +10,7 @@ import java.util.Map;
  */
 public final class Rollups implements Records {
 
-    private final Map<Measure, Map<Dimension, Map<String, RollupSeries>>> series = new EnumMap<>(Measure.class);
+    private final Slices<RollupSeries> series = new Slices<>(RollupSeries::new);
 
     /** Empty rollups. */
     public Rollups() {}
@@ -21,22 +18,7 @@ public final class Rollups implements Records {
     @Override
     public synchronized void add(
             Measure measure, Dimension dimension, String slice, int quarter, int count, long value) {
-        Map<Dimension, Map<String, RollupSeries>> dimensions = series.get(measure);
-        if (dimensions == null) {
-            dimensions = new EnumMap<>(Dimension.class);
-            series.put(measure, dimensions);
-        }
-        Map<String, RollupSeries> slices = dimensions.get(dimension);
-        if (slices == null) {
-            slices = new HashMap<>();
-            dimensions.put(dimension, slices);
-        }
-        RollupSeries one = slices.get(slice);
-        if (one == null) {
-            one = new RollupSeries();
-            slices.put(slice, one);
-        }
-        one.add(measure, quarter, count, value);
+        series.at(measure, dimension, slice).add(measure, quarter, count, value);
     }
 
     /**
@@ -65,11 +47,10 @@ public final class Rollups implements Records {
     private Totals totals(RollupQuery query, int from, int to) {
         Totals totals = new Totals();
         for (Measure measure : query.measures()) {
-            series.getOrDefault(measure, Map.of()).forEach((dimension, slices) -> {
-                if (query.dimensions().contains(dimension)) {
-                    slices.forEach((slice, one) -> one.addTo(totals.at(measure, dimension, slice), from, to));
-                }
-            });
+            for (Dimension dimension : query.dimensions()) {
+                series.forEach(
+                        measure, dimension, (slice, one) -> one.addTo(totals.at(measure, dimension, slice), from, to));
+            }
         }
         return totals;
     }

@@ -1,11 +1,6 @@
 package io.chatmgmt.metrics;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +11,7 @@ public final class Totals {
 
     private static final Aggregate NOTHING = new Aggregate();
 
-    private final Map<Measure, Map<Dimension, SortedMap<String, Aggregate>>> slices = new EnumMap<>(Measure.class);
+    private final Slices<Aggregate> slices = new Slices<>(Aggregate::new);
 
     /** Totals of nothing. */
     public Totals() {}
@@ -30,9 +25,7 @@ public final class Totals {
      * @return what to add to
      */
     public Aggregate at(Measure measure, Dimension dimension, String slice) {
-        return slices.computeIfAbsent(measure, unknown -> new EnumMap<>(Dimension.class))
-                .computeIfAbsent(dimension, unknown -> new TreeMap<>())
-                .computeIfAbsent(slice, unknown -> new Aggregate());
+        return slices.at(measure, dimension, slice);
     }
 
     /**
@@ -42,8 +35,14 @@ public final class Totals {
      * @return this
      */
     public Totals add(Totals other) {
-        other.slices.forEach((measure, dimensions) -> dimensions.forEach((dimension, parts) ->
-                parts.forEach((slice, part) -> at(measure, dimension, slice).add(part))));
+        for (Measure measure : Measure.values()) {
+            for (Dimension dimension : Dimension.values()) {
+                other.slices.forEach(
+                        measure,
+                        dimension,
+                        (slice, part) -> at(measure, dimension, slice).add(part));
+            }
+        }
         return this;
     }
 
@@ -66,7 +65,7 @@ public final class Totals {
      * @return the part, nothing when nothing was recorded; not to be changed
      */
     public Aggregate of(Measure measure, Dimension dimension, String slice) {
-        Aggregate found = parts(measure, dimension).get(slice);
+        Aggregate found = slices.find(measure, dimension, slice);
         return found == null ? NOTHING : found;
     }
 
@@ -79,15 +78,11 @@ public final class Totals {
      */
     public SortedSet<String> slices(Measure measure, Dimension dimension) {
         SortedSet<String> names = new TreeSet<>();
-        parts(measure, dimension).forEach((slice, part) -> {
+        slices.forEach(measure, dimension, (slice, part) -> {
             if (!part.isEmpty()) {
                 names.add(slice);
             }
         });
         return names;
-    }
-
-    private SortedMap<String, Aggregate> parts(Measure measure, Dimension dimension) {
-        return slices.getOrDefault(measure, Map.of()).getOrDefault(dimension, Collections.emptySortedMap());
     }
 }
