@@ -1,6 +1,8 @@
 package io.chatmgmt.access;
 
 import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.Role;
+import java.util.Set;
 
 /** Decides who may do what. Implementations are thread-safe and have no side effects. */
 @FunctionalInterface
@@ -35,5 +37,15 @@ public interface AccessPolicy {
      */
     static AccessPolicy byRole() {
         return RoleAccess.INSTANCE;
+    }
+
+    /**
+     * What a role brings under the {@linkplain #byRole() default policy}.
+     *
+     * @param role which role
+     * @return the permissions, in their order
+     */
+    static Set<Permission> permissionsOf(Role role) {
+        return RoleAccess.permissionsOf(role);
     }
 }

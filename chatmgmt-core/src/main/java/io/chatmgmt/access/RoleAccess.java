@@ -2,6 +2,7 @@ package io.chatmgmt.access;
 
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Role;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,10 @@ final class RoleAccess implements AccessPolicy {
     @Override
     public boolean permits(Caller caller, Permission permission, Conversation conversation) {
         return allows(caller, permission);
+    }
+
+    static Set<Permission> permissionsOf(Role role) {
+        return Collections.unmodifiableSet(PERMISSIONS.getOrDefault(role, Set.of()));
     }
 
     static boolean allows(Caller caller, Permission permission) {

@@ -18,6 +18,7 @@ import io.chatmgmt.lifecycle.CustomerInput;
 import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.Opening;
+import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.response.AiAnswer;
 import java.time.Instant;
 import java.util.Optional;
@@ -288,7 +289,7 @@ public final class ChatGovernance {
      * @return their desk
      */
     public Desk desk(Caller caller) {
-        return new Desk(kernel, runner, agents, caller, null);
+        return new Desk(kernel, runner, agents, caller, null, null);
     }
 
     /**
@@ -316,6 +317,16 @@ public final class ChatGovernance {
      */
     public Explanations explanations() {
         return explanations;
+    }
+
+    /**
+     * The policy that decides for a tenant at the moment.
+     *
+     * @param tenant whose
+     * @return the policy
+     */
+    public GovernancePolicy policy(String tenant) {
+        return kernel.policy(tenant, kernel.now());
     }
 
     /**

@@ -48,6 +48,11 @@ final class CommandRunner {
     interface InputFactory {
 
         Input make(@Nullable Conversation current, Instant now);
+
+        /** Whether what the input is about is still there; a command is lost when it is not. */
+        default boolean isStillMeant(Conversation current) {
+            return true;
+        }
     }
 
     /** What became of a command. */
@@ -88,8 +93,14 @@ final class CommandRunner {
             }
             Instant now = kernel.now();
             GovernancePolicy policy = kernel.policy(id.tenant(), now);
-            Input input = inputs.make(current, now);
-            Outcome outcome = decide(id, current, beginner, input, circumstances(id.tenant(), now, actor, policy));
+            Outcome outcome = current != null && !inputs.isStillMeant(current)
+                    ? new Outcome.Lost()
+                    : decide(
+                            id,
+                            current,
+                            beginner,
+                            inputs.make(current, now),
+                            circumstances(id.tenant(), now, actor, policy));
             if (!(outcome instanceof Outcome.Changed changed)) {
                 if (recent) {
                     recent = false;

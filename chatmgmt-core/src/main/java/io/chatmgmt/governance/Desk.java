@@ -43,15 +43,23 @@ public final class Desk {
     private final Agents agents;
     private final Caller caller;
     private final @Nullable String key;
+    private final @Nullable Long seenEpoch;
     private final Transfers transfers;
 
-    Desk(Kernel kernel, CommandRunner runner, Agents agents, Caller caller, @Nullable String key) {
+    Desk(
+            Kernel kernel,
+            CommandRunner runner,
+            Agents agents,
+            Caller caller,
+            @Nullable String key,
+            @Nullable Long seenEpoch) {
         this.kernel = kernel;
         this.runner = runner;
         this.agents = agents;
         this.caller = caller;
         this.key = key;
-        this.transfers = new Transfers(kernel, runner);
+        this.seenEpoch = seenEpoch;
+        this.transfers = new Transfers(kernel, runner, seenEpoch);
     }
 
     /**
@@ -63,7 +71,19 @@ public final class Desk {
      */
     public Desk once(String commandKey) {
         Objects.requireNonNull(commandKey, "commandKey");
-        return new Desk(kernel, runner, agents, caller, "p:" + commandKey);
+        return new Desk(kernel, runner, agents, caller, "p:" + commandKey, seenEpoch);
+    }
+
+    /**
+     * The same desk for commands about a conversation as the person has seen it: they are lost, and change nothing, once
+     * another {@linkplain Conversation#controlEpoch() epoch} has begun, because somebody took the conversation over, gave
+     * it back, closed or reopened it. Messages that come in meanwhile do not matter.
+     *
+     * @param epoch the control epoch of the conversation that the person sees
+     * @return a desk for such commands
+     */
+    public Desk inEpoch(long epoch) {
+        return new Desk(kernel, runner, agents, caller, key, epoch);
     }
 
     /**
@@ -114,9 +134,18 @@ public final class Desk {
                 && kernel.access().permits(caller, permission, conversation);
     }
 
+    /**
+     * Whether the person may see figures over all conversations of their tenant.
+     *
+     * @return true when they may
+     */
+    public boolean seesOverview() {
+        return kernel.access().permitsOverview(caller);
+    }
+
     /** Refuses figures over all conversations to whom they are not meant for. */
     String overview() {
-        if (!kernel.access().permitsOverview(caller)) {
+        if (!seesOverview()) {
             throw new AccessDeniedException(caller);
         }
         return caller.tenant();
@@ -181,7 +210,7 @@ public final class Desk {
     public PersonResult join(ConversationId id, PersonInput.Introduction introduction) {
         permitted(id, Permission.JOIN);
         Agent agent = agents.get(caller.agentId());
-        return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
+        return run(id, key, (current, now) -> {
             Handoff handoff = current == null ? null : current.handoff();
             int weight =
                     handoff == null ? kernel.policy(id.tenant(), now).routing().chatWeight() : handoff.weight();
@@ -190,7 +219,7 @@ public final class Desk {
                     agent.profile().name(),
                     introduction,
                     agent.hasRoomFor(weight) ? PersonInput.Room.FITS : PersonInput.Room.OVER);
-        }));
+        });
     }
 
     /**
@@ -247,7 +276,7 @@ public final class Desk {
      * @return empty when nothing waits there that the person can take
      */
     public Optional<PersonResult> pullNext(String queue) {
-        return transfers.pullNext(caller, key, queue);
+        return new Transfers(kernel, runner, null).pullNext(caller, key, queue);
     }
 
     /**
@@ -318,7 +347,8 @@ public final class Desk {
     }
 
     /**
-     * Writes to the customer, in a conversation that the person has.
+     * Writes to the customer, in a conversation that the person has. The result carries the message, and whoever calls
+     * brings it to the customer.
      *
      * @param id which conversation
      * @param text the message, not blank
@@ -326,7 +356,20 @@ public final class Desk {
      */
     public PersonResult reply(ConversationId id, String text) {
         permitted(id, Permission.REPLY);
-        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text")));
+        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.CALLER));
+    }
+
+    /**
+     * Writes to the customer, in a conversation that the person has, from a place that does not reach the customer by
+     * itself: the message goes out through {@link Outbound} and stays pending until the host acknowledges it.
+     *
+     * @param id which conversation
+     * @param text the message, not blank
+     * @return what came of it
+     */
+    public PersonResult send(ConversationId id, String text) {
+        permitted(id, Permission.REPLY);
+        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.OUTBOX));
     }
 
     /**
@@ -418,11 +461,11 @@ public final class Desk {
         if (action != ReviewAction.APPROVE) {
             reasoned(reason, remark);
         }
-        return answer(runner.run(id, caller.actor(), key, null, (current, now) -> {
+        return run(id, key, (current, now) -> {
             HeldAnswer held = current == null ? null : current.ai().held();
             String draft = held == null ? "" : content(id, held.draft());
             return new PersonInput.Reviews(caller.agentId(), ticket, action, draft, text, reason, remark);
-        }));
+        });
     }
 
     /**
@@ -581,11 +624,11 @@ public final class Desk {
     }
 
     private PersonResult run(ConversationId id, @Nullable String commandKey, Input input) {
-        return answer(runner.run(id, caller.actor(), commandKey, input));
+        return run(id, commandKey, (current, now) -> input);
     }
 
-    private PersonResult answer(CommandRunner.Answer answer) {
-        return answer(kernel, answer);
+    private PersonResult run(ConversationId id, @Nullable String commandKey, CommandRunner.InputFactory inputs) {
+        return answer(kernel, runner.run(id, caller.actor(), commandKey, null, SeenInput.in(seenEpoch, inputs)));
     }
 
     static PersonResult answer(Kernel kernel, CommandRunner.Answer answer) {

@@ -31,10 +31,12 @@ final class Transfers {
 
     private final Kernel kernel;
     private final CommandRunner runner;
+    private final @Nullable Long seenEpoch;
 
-    Transfers(Kernel kernel, CommandRunner runner) {
+    Transfers(Kernel kernel, CommandRunner runner, @Nullable Long seenEpoch) {
         this.kernel = kernel;
         this.runner = runner;
+        this.seenEpoch = seenEpoch;
     }
 
     PersonResult toAgent(Caller caller, @Nullable String key, Conversation row, AgentId to, TransferKind kind) {
@@ -164,7 +166,8 @@ final class Transfers {
     }
 
     private PersonResult run(Caller caller, @Nullable String key, Conversation row, Input input) {
-        return Desk.answer(kernel, runner.run(row.id(), caller.actor(), key, input));
+        return Desk.answer(
+                kernel, runner.run(row.id(), caller.actor(), key, null, SeenInput.in(seenEpoch, (now, at) -> input)));
     }
 
     private RoutingPolicy policy(Conversation row) {

@@ -265,6 +265,9 @@ final class Handoffs {
         }
         int text = step.write(TextKind.MESSAGE, step.actor(), 0, input.text());
         step.emit(new MessageEvent.AgentWrote(text, input.agent()));
+        if (input.way() == PersonInput.Way.OUTBOX) {
+            step.sent(text);
+        }
         return Step.Verdict.CHANGED;
     }
 

@@ -51,13 +51,22 @@ public sealed interface PersonInput extends Input {
         }
     }
 
+    /** How what an agent writes gets to the customer. */
+    enum Way {
+        /** Whoever gives the command brings it there. */
+        CALLER,
+        /** It is kept until the host acknowledges it. */
+        OUTBOX
+    }
+
     /**
      * An agent writes to the customer.
      *
      * @param agent who
      * @param text the message
+     * @param way how it gets there
      */
-    record Writes(AgentId agent, String text) implements PersonInput {
+    record Writes(AgentId agent, String text, Way way) implements PersonInput {
 
         @Override
         public Step.Verdict decide(Step step) {

@@ -228,7 +228,7 @@ final class Stage {
     }
 
     Stage writes(AgentId agent, String text) {
-        return when(Actor.agent(agent.value()), new PersonInput.Writes(agent, text));
+        return when(Actor.agent(agent.value()), new PersonInput.Writes(agent, text, PersonInput.Way.CALLER));
     }
 
     Stage handsBack(AgentId agent) {

@@ -104,6 +104,20 @@ public abstract class GovernanceStoreContract {
     }
 
     @Nested
+    final class Changes extends ChangeContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+
+        @Override
+        protected int rounds() {
+            return GovernanceStoreContract.this.rounds();
+        }
+    }
+
+    @Nested
     final class Customers extends CustomerContract {
 
         @Override

@@ -215,6 +215,16 @@ public final class CachingStore implements GovernanceStore {
     }
 
     @Override
+    public List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
+        return store.changed(tenant, from, after, limit);
+    }
+
+    @Override
+    public List<Conversation> rows(List<ConversationId> conversations) {
+        return store.rows(conversations);
+    }
+
+    @Override
     public CustomerHistory customer(String tenant, String customerId) {
         return store.customer(tenant, customerId);
     }

@@ -78,4 +78,25 @@ final class ConversationReads {
                         result -> records.journalRow(new ConversationId(tenant, result.getString("conversation")))
                                 .read(result)));
     }
+
+    List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
+        JournalPlace start = after == null ? BEGINNING : after;
+        return transactions.statement(
+                null,
+                connection -> Records.list(
+                        connection,
+                        sql.changed,
+                        binder -> binder.text(tenant)
+                                .time(from)
+                                .time(start.at())
+                                .time(start.at())
+                                .text(start.conversation())
+                                .text(start.conversation())
+                                .number(start.version())
+                                .number(limit),
+                        result -> new JournalPlace(
+                                Micros.instant(result.getLong("written_at")),
+                                result.getString("conversation"),
+                                result.getLong("version"))));
+    }
 }

@@ -191,6 +191,16 @@ public final class JdbcStore implements GovernanceStore {
     }
 
     @Override
+    public List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
+        return conversations.changed(Objects.requireNonNull(tenant, "tenant"), from, after, checked(limit));
+    }
+
+    @Override
+    public List<Conversation> rows(List<ConversationId> ids) {
+        return ids.isEmpty() ? List.of() : live.rows(ids);
+    }
+
+    @Override
     public CustomerHistory customer(String tenant, String customerId) {
         return work.customer(
                 Objects.requireNonNull(tenant, "tenant"), Objects.requireNonNull(customerId, "customerId"));

@@ -184,6 +184,27 @@ final class LiveReads {
                 result.getLong("stars"));
     }
 
+    List<Conversation> rows(List<ConversationId> ids) {
+        Map<String, List<ConversationId>> byTenant =
+                ids.stream().collect(Collectors.groupingBy(ConversationId::tenant));
+        return transactions.statement(null, connection -> {
+            List<Conversation> rows = new ArrayList<>(ids.size());
+            for (Map.Entry<String, List<ConversationId>> each : byTenant.entrySet()) {
+                rows.addAll(Records.list(
+                        connection,
+                        sql.rows(each.getValue().size()),
+                        binder -> {
+                            binder.text(each.getKey());
+                            for (ConversationId id : each.getValue()) {
+                                binder.text(id.value());
+                            }
+                        },
+                        records.conversationOf(each.getKey())));
+            }
+            return List.copyOf(rows);
+        });
+    }
+
     Map<ConversationId, Text> latestMessages(List<ConversationId> ids) {
         Map<String, List<ConversationId>> byTenant =
                 ids.stream().collect(Collectors.groupingBy(ConversationId::tenant));

@@ -41,6 +41,9 @@ final class LiveStatements {
               ON said.tenant = looked.tenant AND said.conversation = looked.id AND said.seq = looked.last_message
             WHERE looked.tenant = ? AND looked.id IN ({places})""";
 
+    private static final String ROWS = """
+            SELECT id, state FROM {conversation} WHERE tenant = ? AND id IN ({places})""";
+
     private final String conversation;
     private final String text;
 
@@ -62,7 +65,15 @@ final class LiveStatements {
     }
 
     String latestMessages(int conversations) {
-        return filled(LATEST_MESSAGES).replace("{places}", String.join(", ", Collections.nCopies(conversations, "?")));
+        return filled(LATEST_MESSAGES).replace("{places}", places(conversations));
+    }
+
+    String rows(int conversations) {
+        return filled(ROWS).replace("{places}", places(conversations));
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private String filled(String statement) {

@@ -184,6 +184,13 @@ final class Statements {
               AND (written_at > ? OR written_at = ? AND (conversation > ? OR conversation = ? AND version > ?))
             ORDER BY written_at, conversation, version LIMIT ?""";
 
+    private static final String CHANGED = """
+            SELECT conversation, version, written_at FROM (
+              SELECT conversation, MAX(version) AS version, MAX(written_at) AS written_at FROM {journal}
+              WHERE tenant = ? AND written_at >= ? GROUP BY conversation) latest
+            WHERE (written_at > ? OR written_at = ? AND (conversation > ? OR conversation = ? AND version > ?))
+            ORDER BY written_at, conversation LIMIT ?""";
+
     private static final String UNRECORDED = """
             SELECT tenant, conversation FROM {journal} WHERE pending = TRUE ORDER BY written_at LIMIT ?""";
 
@@ -237,6 +244,7 @@ final class Statements {
     final String insertAgent;
     final String updateAgent;
     final String reviews;
+    final String changed;
     final String unrecorded;
     final String recorded;
     final String record;
@@ -300,6 +308,7 @@ final class Statements {
         insertAgent = filled(INSERT_AGENT);
         updateAgent = filled(UPDATE_AGENT);
         reviews = filled(REVIEWS);
+        changed = filled(CHANGED);
         unrecorded = filled(UNRECORDED);
         recorded = filled(RECORDED);
         record = filled(RECORD);

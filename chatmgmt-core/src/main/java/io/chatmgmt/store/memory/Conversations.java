@@ -6,9 +6,11 @@ import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.metrics.Rollups;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
+import io.chatmgmt.store.JournalPlace;
 import io.chatmgmt.store.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,19 @@ final class Conversations {
     Snapshot find(ConversationId id) {
         Entry entry = entries.get(id);
         return entry == null ? null : entry.current();
+    }
+
+    /** The places of the latest changes since a time, in their order. */
+    List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
+        Collection<Entry> known = indexes.changes.since(tenant, from);
+        return (known == null ? entries.values() : known)
+                .stream()
+                        .filter(entry -> entry.id.tenant().equals(tenant))
+                        .map(entry -> ChangeIndex.placeSince(entry, from))
+                        .filter(place -> place != null && (after == null || place.compareTo(after) > 0))
+                        .sorted()
+                        .limit(limit)
+                        .toList();
     }
 
     @Nullable

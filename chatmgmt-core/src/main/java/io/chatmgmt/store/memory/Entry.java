@@ -32,6 +32,9 @@ final class Entry {
     /** Whether it stands among those whose journals are not. */
     boolean unrecorded;
 
+    /** The second in which it changed last, since the epoch. */
+    long changedIn = Long.MIN_VALUE;
+
     private boolean gone;
     private volatile @Nullable Snapshot current;
 

@@ -22,6 +22,7 @@ import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreFullException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,20 @@ public final class InMemoryStore implements GovernanceStore {
             String tenant, Instant from, Instant before, @Nullable JournalPlace after, int limit) {
         checkLimit(limit);
         return indexes.reviews.rows(tenant, from, before, after, limit);
+    }
+
+    @Override
+    public List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
+        Objects.requireNonNull(tenant, "tenant");
+        checkLimit(limit);
+        return conversations.changed(tenant, from, after, limit);
+    }
+
+    @Override
+    public List<Conversation> rows(List<ConversationId> ids) {
+        List<Conversation> rows = new ArrayList<>(ids.size());
+        ids.forEach(id -> find(id).ifPresent(rows::add));
+        return List.copyOf(rows);
     }
 
     @Override

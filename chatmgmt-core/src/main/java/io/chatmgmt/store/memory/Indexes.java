@@ -11,6 +11,7 @@ final class Indexes {
     final OpenIndex open = new OpenIndex();
     final LiveIndex live = new LiveIndex();
     final ReviewIndex reviews = new ReviewIndex();
+    final ChangeIndex changes = new ChangeIndex();
 
     /** Adds the places that a conversation is about to have, before its snapshot says so. */
     void enter(Entry entry, @Nullable Snapshot now, Snapshot next) {
@@ -49,6 +50,7 @@ final class Indexes {
         if (now == null || now.row.version() != next.row.version()) {
             live.put(entry, now == null ? null : now.row, next.row);
             JournalRow last = next.lastJournal();
+            changes.note(entry, last.at());
             if (last.isReview()) {
                 reviews.add(last);
             }

@@ -78,6 +78,7 @@ CREATE TABLE chatmgmt_journal (
 CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conversation, command_key);
 CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (pending, written_at, tenant, conversation);
 CREATE INDEX chatmgmt_journal_review ON chatmgmt_journal (tenant, is_review, written_at, conversation, version);
+CREATE INDEX chatmgmt_journal_time ON chatmgmt_journal (tenant, written_at);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (

@@ -77,6 +77,7 @@ CREATE UNIQUE INDEX chatmgmt_journal_command ON chatmgmt_journal (tenant, conver
     WHERE command_key IS NOT NULL;
 CREATE INDEX chatmgmt_journal_pending ON chatmgmt_journal (written_at, tenant, conversation) WHERE pending;
 CREATE INDEX chatmgmt_journal_review ON chatmgmt_journal (tenant, written_at, conversation, version) WHERE is_review;
+CREATE INDEX chatmgmt_journal_time ON chatmgmt_journal (tenant, written_at);
 
 -- What people and programs wrote; the only table with words of theirs.
 CREATE TABLE chatmgmt_text (
