@@ -416,6 +416,20 @@ public sealed interface HandoffEvent extends ConversationEvent {
     }
 
     /**
+     * A summary was made for whoever takes the conversation over.
+     *
+     * @param handoff the number of the handoff that it was made for
+     * @param text the number of the text that holds it
+     */
+    record Summarised(int handoff, int text) implements HandoffEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            draft.numbered(text);
+        }
+    }
+
+    /**
      * People have had the conversation, and it goes back to the AI.
      *
      * @param stretch what the AI has to know

@@ -14,6 +14,8 @@ public enum TextKind {
     PROMISE,
     /** What was behind a matter, or what helped; for the team. */
     RESOLUTION,
+    /** What a conversation is about, for the person who takes it over. */
+    SUMMARY,
     /** What the AI should have said; for its training. */
     TRAINING,
     /** What a customer wrote beside a rating. */

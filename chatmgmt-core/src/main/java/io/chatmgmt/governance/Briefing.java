@@ -49,7 +49,18 @@ final class Briefing {
                 promises(row),
                 history(row),
                 last(episode),
-                "");
+                summary(row, texts));
+    }
+
+    /** The latest of the current episode. */
+    private static String summary(Conversation row, List<Text> texts) {
+        for (int i = texts.size() - 1; i >= 0; i--) {
+            Text text = texts.get(i);
+            if (text.kind() == TextKind.SUMMARY) {
+                return text.at().isBefore(row.episode().openedAt()) ? "" : text.content();
+            }
+        }
+        return "";
     }
 
     private static List<Text> texts(Kernel kernel, ConversationId id) {

@@ -35,6 +35,7 @@ public final class ChatGovernanceBuilder {
     private TransactionHook transactions = TransactionHook.NONE;
     private OpeningHours hours = OpeningHours.ALWAYS;
     private @Nullable AgentOrder order;
+    private @Nullable Summarizer summarizer;
 
     ChatGovernanceBuilder() {}
 
@@ -194,6 +195,17 @@ public final class ChatGovernanceBuilder {
     }
 
     /**
+     * What summarises a conversation for the person who takes it over; nothing by default.
+     *
+     * @param summarizer the summarizer
+     * @return this
+     */
+    public ChatGovernanceBuilder summarizer(Summarizer summarizer) {
+        this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
+        return this;
+    }
+
+    /**
      * How to wait for the host's transactions; by default there are none.
      *
      * @param transactions the hook
@@ -229,6 +241,7 @@ public final class ChatGovernanceBuilder {
                 new House(kept, hours, new Waits()),
                 hours,
                 order,
-                scorer));
+                scorer,
+                summarizer));
     }
 }

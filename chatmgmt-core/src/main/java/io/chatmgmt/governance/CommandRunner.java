@@ -33,10 +33,12 @@ final class CommandRunner {
 
     private final Kernel kernel;
     private final Matcher matcher;
+    private final Summaries summaries;
 
     CommandRunner(Kernel kernel) {
         this.kernel = kernel;
         this.matcher = new Matcher(kernel, this);
+        this.summaries = new Summaries(kernel, this);
     }
 
     Matcher matcher() {
@@ -176,10 +178,13 @@ final class CommandRunner {
         if (outcome instanceof CommitOutcome.SlotRefused refused) {
             return new Answer.NoSlot(refused.agent());
         }
-        if (kernel.announcer().hasListeners() || matcher.isConcerned(row.events(), changed.slots())) {
+        if (kernel.announcer().hasListeners()
+                || matcher.isConcerned(row.events(), changed.slots())
+                || summaries.isConcerned(row.events())) {
             kernel.announcer().afterCommit(() -> {
                 kernel.announcer().announce(row, changed.row(), changed.texts());
                 matcher.consider(before, changed.row(), row.events(), changed.slots());
+                summaries.consider(changed.row(), row.events());
             });
         }
         return new Answer.Done(TurnResult.of(row, changed.texts()));

@@ -532,9 +532,11 @@ public final class Desk {
      * @param id which conversation
      * @param note what was done, for the team; empty for nothing
      * @return what came of it
+     * @throws ClosingNoteException when the policy asks for a closing note, see {@link #close}
      */
     public PersonResult resolve(ConversationId id, String note) {
         permitted(id, Permission.RESOLVE);
+        Closing.check(kernel.policy(id.tenant(), kernel.now()).closing(), id, null);
         return run(id, key, new HostInput.Resolves(Resolution.CONFIRMED, note));
     }
 
@@ -544,9 +546,11 @@ public final class Desk {
      * @param id which conversation
      * @param note what is written down
      * @return what came of it; lost when somebody else was first
+     * @throws ClosingNoteException when the policy asks for more to be written down
      */
     public PersonResult close(ConversationId id, ClosingNote note) {
         permitted(id, Permission.RESOLVE);
+        Closing.check(kernel.policy(id.tenant(), kernel.now()).closing(), id, note);
         return run(
                 id, key, new CaseInput.Closes(note.reason(), note.cause(), note.answer(), note.reuse(), note.tags()));
     }

@@ -30,7 +30,8 @@ record Kernel(
         House house,
         OpeningHours hours,
         @Nullable AgentOrder order,
-        QualityScorer scorer) {
+        QualityScorer scorer,
+        @Nullable Summarizer summarizer) {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -5,9 +5,12 @@ import io.chatmgmt.conversation.CaseFile;
 import io.chatmgmt.conversation.Closure;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.FollowUp;
+import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.TextKind;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What people promise and write down about a conversation. Promises outlive the episode. */
 final class Casework {
@@ -28,6 +31,21 @@ final class Casework {
                 input.remindAt(),
                 FollowUp.Stage.OPEN)));
         return Step.Verdict.CHANGED;
+    }
+
+    /** What the house has promised is on somebody's list; a second promise before the first is kept is the same one. */
+    static void callBack(Step step, String queue, int said, @Nullable Instant backAt) {
+        CaseFile file = step.draft().caseFile();
+        FollowUpOwner owner = FollowUpOwner.queue(queue);
+        boolean promised =
+                file.followUps().stream().anyMatch(each -> each.owner().equals(owner));
+        if (!promised && file.followUps().size() < FollowUp.MAX_OPEN) {
+            Instant due = backAt == null
+                    ? step.now().plus(step.policy().routing().rules().callBackWithin())
+                    : backAt;
+            step.emit(new CaseEvent.FollowUpPromised(
+                    new FollowUp(file.lastFollowUp() + 1, owner, said, due, null, FollowUp.Stage.OPEN)));
+        }
     }
 
     static Step.Verdict move(Step step, CaseInput.MovesFollowUp input) {

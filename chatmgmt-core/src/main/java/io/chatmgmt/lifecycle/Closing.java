@@ -27,19 +27,24 @@ final class Closing {
         if (!step.isOpen()) {
             return Step.Verdict.UNCHANGED;
         }
+        boolean helped = step.draft().episode().counts().agent() > 0;
+        end(step, helped ? Resolution.HUMAN : input.resolution(), input.note());
+        return Step.Verdict.CHANGED;
+    }
+
+    /** Ends the episode in whatever state it is. */
+    static void end(Step step, Resolution resolution, String note) {
         ConversationDraft draft = step.draft();
         AgentId assignee = draft.assignee();
         Handoff handoff = draft.handoff();
         Handoffs.dropHeld(step, StaleCause.RESOLVED);
-        if (!input.note().isEmpty()) {
-            step.emit(new MessageEvent.Noted(step.write(TextKind.NOTE, step.actor(), 0, input.note())));
+        if (!note.isEmpty()) {
+            step.emit(new MessageEvent.Noted(step.write(TextKind.NOTE, step.actor(), 0, note)));
         }
         if (handoff != null) {
             end(step, handoff, assignee);
         }
-        boolean helped = draft.episode().counts().agent() > 0;
-        step.emit(new LifecycleEvent.Resolved(helped ? Resolution.HUMAN : input.resolution(), assignee));
-        return Step.Verdict.CHANGED;
+        step.emit(new LifecycleEvent.Resolved(resolution, assignee));
     }
 
     private static void end(Step step, Handoff handoff, @Nullable AgentId assignee) {

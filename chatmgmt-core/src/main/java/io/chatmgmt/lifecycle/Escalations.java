@@ -221,7 +221,10 @@ final class Escalations {
                 promised ? HandoffEvent.NotQueued.CallBack.PROMISED : HandoffEvent.NotQueued.CallBack.NONE,
                 way.backAt()));
         if (names(reasons, ReasonCode.HUMAN_REQUEST) || names(reasons, ReasonCode.MANUAL) || promised) {
-            step.say(promised ? TemplateKey.CALL_BACK : TemplateKey.NOBODY_AVAILABLE);
+            int said = step.say(promised ? TemplateKey.CALL_BACK : TemplateKey.NOBODY_AVAILABLE, Map.of());
+            if (promised) {
+                Casework.callBack(step, way.queue(), said, way.backAt());
+            }
         }
         step.raise(Flag.ESCALATION_WANTED);
     }

@@ -21,6 +21,7 @@ import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Priority;
 import io.chatmgmt.conversation.Refusal;
+import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReturnCause;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.StaleCause;
@@ -29,6 +30,7 @@ import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
+import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,6 +260,17 @@ final class Handoffs {
         }
     }
 
+    /** A summary that comes after its handoff helps nobody. */
+    static Step.Verdict summarise(Step step, RoutingInput.Summarises input) {
+        Handoff handoff = step.draft().handoff();
+        if (handoff == null || handoff.number() != input.handoff()) {
+            return Step.Verdict.LOST;
+        }
+        step.emit(new HandoffEvent.Summarised(
+                handoff.number(), step.write(TextKind.SUMMARY, Actor.SYSTEM, 0, input.summary())));
+        return Step.Verdict.CHANGED;
+    }
+
     static Step.Verdict write(Step step, PersonInput.Writes input) {
         boolean inControl = input.agent().equals(step.draft().assignee());
         if (!step.isOpen() || !(inControl || step.isShadow())) {
@@ -346,7 +359,7 @@ final class Handoffs {
             rescind(step, handoff);
         }
         if (input.agent().equals(draft.assignee())) {
-            giveBack(step, input.agent(), input.cause(), null);
+            giveUp(step, input.agent(), input.cause());
         }
         Handoff waiting = draft.handoff();
         if (waiting != null && waiting.call() != null && waiting.call().agents().contains(input.agent())) {
@@ -354,6 +367,20 @@ final class Handoffs {
                     waiting.call().number(), waiting.call().agents()));
         }
         return draft.isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
+    }
+
+    private static void giveUp(Step step, AgentId agent, ReturnCause cause) {
+        HandoffRules.AgentLost rule = cause == ReturnCause.AGENT_LOST
+                ? step.policy().routing().rules().onAgentLost()
+                : HandoffRules.AgentLost.REQUEUE;
+        if (rule == HandoffRules.AgentLost.CLOSE) {
+            Closing.end(step, Resolution.ABANDONED, "");
+            return;
+        }
+        giveBack(step, agent, cause, null);
+        if (rule == HandoffRules.AgentLost.REASSIGN) {
+            reprioritise(step, Priority.URGENT);
+        }
     }
 
     /** Puts a conversation that an agent has back into its queue, with its old age. */

@@ -10,6 +10,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RoutingInput extends Input {
 
     /**
+     * A summary has been made for whoever takes the conversation over.
+     *
+     * @param handoff the number of the handoff that it was made for
+     * @param summary the summary, not blank
+     */
+    record Summarises(int handoff, String summary) implements RoutingInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Handoffs.summarise(step, this);
+        }
+    }
+
+    /**
      * The waiting conversation is to be shown to an agent.
      *
      * @param handoff the number of the handoff that the choice was made for

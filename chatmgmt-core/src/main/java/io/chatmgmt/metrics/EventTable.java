@@ -66,6 +66,7 @@ final class EventTable {
             HandoffEvent.NotQueued.class,
             HandoffEvent.WaitQuoted.class,
             HandoffEvent.Briefed.class,
+            HandoffEvent.Summarised.class,
             HandoffEvent.HumanStretchEnded.class,
             HandoffEvent.WrapUpBegan.class,
             HandoffEvent.WrapUpEnded.class);

@@ -6,6 +6,7 @@ import io.chatmgmt.language.LanguagePolicy;
 import io.chatmgmt.language.LanguagePolicyBuilder;
 import io.chatmgmt.language.WordingPolicy;
 import io.chatmgmt.language.WordingPolicyBuilder;
+import io.chatmgmt.quality.ClosingPolicy;
 import io.chatmgmt.quality.QualityPolicy;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.response.ResponsePolicyBuilder;
@@ -52,6 +53,7 @@ public final class GovernancePolicy {
         EscalationCheck.check(parts.escalation(), problems);
         RoutingCheck.check(parts.routing(), problems);
         QualityCheck.check(parts.quality(), problems);
+        ClosingCheck.check(parts.closing(), problems);
         QueueCheck.check(parts, problems);
         problems.throwIfAny();
         return new GovernancePolicy(parts);
@@ -143,6 +145,15 @@ public final class GovernancePolicy {
     }
 
     /**
+     * What people have to write down when they close a conversation.
+     *
+     * @return that part
+     */
+    public ClosingPolicy closing() {
+        return parts.closing();
+    }
+
+    /**
      * Whether decisions take effect.
      *
      * @return {@link Mode#LIVE} by default
@@ -186,6 +197,7 @@ public final class GovernancePolicy {
         private EscalationPolicy escalation;
         private RoutingPolicy routing;
         private QualityPolicy quality;
+        private ClosingPolicy closing;
 
         private Builder(PolicyParts start) {
             this.mode = start.mode();
@@ -195,6 +207,7 @@ public final class GovernancePolicy {
             this.escalation = start.escalation();
             this.routing = start.routing();
             this.quality = start.quality();
+            this.closing = start.closing();
         }
 
         /**
@@ -340,6 +353,17 @@ public final class GovernancePolicy {
         }
 
         /**
+         * Replaces what people have to write down when they close a conversation.
+         *
+         * @param closing that part
+         * @return this
+         */
+        public Builder closing(ClosingPolicy closing) {
+            this.closing = Objects.requireNonNull(closing, "closing");
+            return this;
+        }
+
+        /**
          * The policy as it stands; later changes to this builder do not reach it.
          *
          * @return the policy
@@ -347,7 +371,8 @@ public final class GovernancePolicy {
          */
         public GovernancePolicy build() {
             return checked(
-                    new PolicyParts(mode, language, wording, response, escalation, routing, quality), new Problems());
+                    new PolicyParts(mode, language, wording, response, escalation, routing, quality, closing),
+                    new Problems());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.chatmgmt.policy;
 import io.chatmgmt.escalation.EscalationPolicy;
 import io.chatmgmt.language.LanguagePolicy;
 import io.chatmgmt.language.WordingPolicy;
+import io.chatmgmt.quality.ClosingPolicy;
 import io.chatmgmt.quality.QualityPolicy;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.routing.RoutingPolicy;
@@ -16,7 +17,8 @@ record PolicyParts(
         ResponsePolicy response,
         EscalationPolicy escalation,
         RoutingPolicy routing,
-        QualityPolicy quality) {
+        QualityPolicy quality,
+        ClosingPolicy closing) {
 
     PolicyParts {
         Objects.requireNonNull(mode, "mode");
@@ -26,6 +28,7 @@ record PolicyParts(
         Objects.requireNonNull(escalation, "escalation");
         Objects.requireNonNull(routing, "routing");
         Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(closing, "closing");
     }
 
     static PolicyParts ofDefaults() {
@@ -36,6 +39,7 @@ record PolicyParts(
                 ResponsePolicy.ofDefaults(),
                 EscalationPolicy.ofDefaults(),
                 RoutingPolicy.ofDefaults(),
-                QualityPolicy.ofDefaults());
+                QualityPolicy.ofDefaults(),
+                ClosingPolicy.ofDefaults());
     }
 }

@@ -53,6 +53,7 @@ final class RoutingCheck {
         ranges.zeroOrMore(path + "lostAfter", rules.lostAfter());
         ranges.positive(path + "longestQueued", rules.longestQueued());
         ranges.positive(path + "longestAssigned", rules.longestAssigned());
+        ranges.positive(path + "callBackWithin", rules.callBackWithin());
     }
 
     private static void coolDown(RoutingPolicy routing, Ranges ranges, Problems problems) {

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param onAgentLost what happens to the conversations of a lost agent
  * @param longestQueued how long a conversation may wait before it is flagged as stuck
  * @param longestAssigned how long a person may have one before it is flagged as stuck
+ * @param callBackWithin when a promised call-back is due while nobody knows when people are there again
  */
 public record HandoffRules(
         Nobody allBusy,
@@ -38,7 +39,8 @@ public record HandoffRules(
         Duration lostAfter,
         AgentLost onAgentLost,
         TimeLimit longestQueued,
-        TimeLimit longestAssigned) {
+        TimeLimit longestAssigned,
+        Duration callBackWithin) {
 
     /** What happens to new work that nobody can take at the moment. */
     public enum Nobody {
@@ -46,7 +48,7 @@ public record HandoffRules(
         QUEUE,
         /** The AI goes on, and the customer is told that nobody is there. */
         STAY_WITH_AI,
-        /** The AI goes on, the customer is told, and people will come back to it. */
+        /** The AI goes on, the customer is told, and people will come back to it: a follow-up of the queue. */
         CALL_BACK,
         /** It goes to the queue that its own overflows to, or to the default queue. */
         OVERFLOW,
@@ -59,7 +61,11 @@ public record HandoffRules(
         /** They wait for the agent. */
         KEEP,
         /** They go back to their queues with their old age. */
-        REQUEUE
+        REQUEUE,
+        /** They go back to their queues as urgent, so that the next agent who is free takes them. */
+        REASSIGN,
+        /** They end; a customer who writes again begins a new episode. */
+        CLOSE
     }
 
     /** The defaults of the product. */
@@ -77,7 +83,8 @@ public record HandoffRules(
             Duration.ofSeconds(60),
             AgentLost.REQUEUE,
             TimeLimit.of(Duration.ofHours(24)),
-            TimeLimit.of(Duration.ofHours(24)));
+            TimeLimit.of(Duration.ofHours(24)),
+            Duration.ofHours(24));
 
     /** Checks for nulls. */
     public HandoffRules {
@@ -93,6 +100,7 @@ public record HandoffRules(
         Objects.requireNonNull(onAgentLost, "onAgentLost");
         Objects.requireNonNull(longestQueued, "longestQueued");
         Objects.requireNonNull(longestAssigned, "longestAssigned");
+        Objects.requireNonNull(callBackWithin, "callBackWithin");
     }
 
     /**

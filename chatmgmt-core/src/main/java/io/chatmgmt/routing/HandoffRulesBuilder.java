@@ -21,6 +21,7 @@ public final class HandoffRulesBuilder {
     private HandoffRules.AgentLost onAgentLost;
     private TimeLimit longestQueued;
     private TimeLimit longestAssigned;
+    private Duration callBackWithin;
 
     HandoffRulesBuilder(HandoffRules start) {
         allBusy = start.allBusy();
@@ -37,6 +38,7 @@ public final class HandoffRulesBuilder {
         onAgentLost = start.onAgentLost();
         longestQueued = start.longestQueued();
         longestAssigned = start.longestAssigned();
+        callBackWithin = start.callBackWithin();
     }
 
     /**
@@ -194,6 +196,17 @@ public final class HandoffRulesBuilder {
     }
 
     /**
+     * Sets when a promised call-back is due while nobody knows when people are there again.
+     *
+     * @param callBackWithin 24 h by default
+     * @return this
+     */
+    public HandoffRulesBuilder callBackWithin(Duration callBackWithin) {
+        this.callBackWithin = Objects.requireNonNull(callBackWithin, "callBackWithin");
+        return this;
+    }
+
+    /**
      * The rules as they stand; later changes to this builder do not reach them.
      *
      * @return the rules
@@ -213,6 +226,7 @@ public final class HandoffRulesBuilder {
                 lostAfter,
                 onAgentLost,
                 longestQueued,
-                longestAssigned);
+                longestAssigned,
+                callBackWithin);
     }
 }

@@ -27,9 +27,7 @@ public final class PresenceRules {
         }
         HandoffRules rules = policy.rules();
         boolean lost = current.status() != AgentStatus.OFFLINE && current.isLost(now, rules.lostAfter());
-        if (lost
-                && rules.onAgentLost() == HandoffRules.AgentLost.REQUEUE
-                && current.freeing() == Presence.Freeing.NONE) {
+        if (lost && rules.onAgentLost() != HandoffRules.AgentLost.KEEP && current.freeing() == Presence.Freeing.NONE) {
             current = current.freeing(Presence.Freeing.PENDING);
         }
         return current.routable(routableUntil(current, shift, now), dueAt(current, shift, rules.lostAfter(), now));

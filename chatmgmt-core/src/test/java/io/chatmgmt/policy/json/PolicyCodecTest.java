@@ -45,7 +45,7 @@ class PolicyCodecTest {
 
     @Test
     void the_version_of_the_defaults_is_the_same_on_every_java() {
-        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("16108a49d0df5c54");
+        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("0c0126a888645624");
     }
 
     @Test
