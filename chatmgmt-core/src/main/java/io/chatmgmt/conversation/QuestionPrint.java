@@ -51,15 +51,31 @@ public final class QuestionPrint {
      * @return the print
      */
     public static QuestionPrint of(int[] hashes, int count) {
+        return of(hashes, count, 0, 0);
+    }
+
+    /**
+     * A print of the first word hashes of a buffer, with a meaning.
+     *
+     * @param hashes the hashes of the content words, in any order, repeats allowed; not kept
+     * @param count how many of them count
+     * @param directions for each dimension, whether the question lies on its positive side
+     * @param strong for each dimension, whether it lies far from the middle; 0 for a question without a meaning
+     * @return the print
+     */
+    public static QuestionPrint of(int[] hashes, int count, long directions, long strong) {
         int[] sorted = Arrays.copyOf(hashes, count);
-        Arrays.sort(sorted);
+        if (count > 1) {
+            Arrays.sort(sorted);
+        }
         int size = 0;
         for (int i = 0; i < sorted.length && size < MAX_WORDS; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
                 sorted[size++] = sorted[i];
             }
         }
-        return new QuestionPrint(0, Instant.EPOCH, size == count ? sorted : Arrays.copyOf(sorted, size), 0, 0);
+        return new QuestionPrint(
+                0, Instant.EPOCH, size == count ? sorted : Arrays.copyOf(sorted, size), directions, strong);
     }
 
     /**

@@ -22,8 +22,11 @@ final class LexiconPhrases {
     static PhraseSet load(Lexicon.Purpose purpose, Collection<String> languages, List<String> sections) {
         List<String> known = new ArrayList<>(Lexicon.LANGUAGES);
         known.retainAll(languages);
-        Optional<PhraseSet> ready = PhraseTables.find(purpose, known);
-        return ready.isPresent() ? ready.get() : compile(purpose, known, sections);
+        PhraseTables tables = PhraseTables.ofDefaults();
+        Optional<PhraseSet> ready = tables.find(purpose, known);
+        return ready.isPresent()
+                ? ready.get()
+                : compile(purpose, known, sections).over(tables.vocabulary(), Marks.begins(purpose));
     }
 
     /** The same from the lexicons themselves; the languages in the order of {@link Lexicon#LANGUAGES}. */

@@ -38,26 +38,11 @@ final class PhraseSmallTalkDetector implements SmallTalkDetector {
         if (text.size() == 0 || text.size() > MOST_TOKENS) {
             return SmallTalk.NONE;
         }
-        PhraseFinds finds = phrases.scan(text);
-        int covered = 0;
+        PhraseFinds finds = phrases.cover(text);
         int weightiest = 0;
         for (int find = 0; find < finds.size(); find++) {
-            int reached = pastEmoji(text, covered, finds.first(find));
-            if (reached < finds.first(find)) {
-                return SmallTalk.NONE;
-            }
-            covered = finds.last(find) + 1;
             weightiest = Math.max(weightiest, LexiconPhrases.section(finds.payload(find)));
         }
-        return pastEmoji(text, covered, text.size()) < text.size() ? SmallTalk.NONE : KINDS.get(weightiest);
-    }
-
-    /** The first token from {@code from} that says something, {@code end} at most: an emoji more or less does not. */
-    private static int pastEmoji(ScannedText text, int from, int end) {
-        int token = from;
-        while (token < end && text.emoji(token)) {
-            token++;
-        }
-        return token;
+        return KINDS.get(weightiest);
     }
 }

@@ -72,9 +72,7 @@ public final class QuestionPrinter {
             }
         }
         size = keep(text, next, text.size(), hashes, size);
-        return size == 0
-                ? Optional.empty()
-                : Optional.of(meanings.give(QuestionPrint.of(hashes, size), text, hashes, size));
+        return size == 0 ? Optional.empty() : Optional.of(meanings.print(text, hashes, size));
     }
 
     private static int keep(ScannedText text, int from, int end, int[] hashes, int size) {

@@ -2,12 +2,15 @@ package io.chatmgmt.escalation;
 
 import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
+import io.chatmgmt.language.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -43,34 +46,14 @@ final class Valence {
     /** Brings any sum within -1 to 1. */
     private static final double SPREAD = 15;
 
-    private static final int SLOTS = 1 << 14;
+    private static final double TENTHS = 10;
 
-    private final int[] words = new int[SLOTS];
-    private final float[] ratings = new float[SLOTS];
-    private final float[] boosts = new float[SLOTS];
-    private final int but;
+    private final Vocabulary vocabulary;
+    private final byte[] ratings;
 
-    private Valence() {
-        TextScanner scanner = new TextScanner();
-        but = scanner.scan("but").hash(0);
-        for (String booster : BOOSTERS.split(" ")) {
-            boosts[place(scanner.scan(booster).hash(0))] = (float) BOOST;
-        }
-        for (String damper : DAMPERS.split(" ")) {
-            boosts[place(scanner.scan(damper).hash(0))] = (float) -BOOST;
-        }
-        try (InputStream in = Objects.requireNonNull(Valence.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int space = line.indexOf(' ');
-                ScannedText word = scanner.scan(line.substring(0, space));
-                if (word.size() == 1) {
-                    ratings[place(word.hash(0))] = Float.parseFloat(line.substring(space + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
-        }
+    private Valence(PhraseTables tables) {
+        vocabulary = tables.vocabulary();
+        ratings = tables.ratings();
     }
 
     /** The words of this library; read when the first detector needs them. */
@@ -80,39 +63,72 @@ final class Valence {
 
     private static final class Defaults {
 
-        private static final Valence VALENCE = new Valence();
+        private static final Valence VALENCE = new Valence(PhraseTables.ofDefaults());
 
         private Defaults() {}
     }
 
-    private int place(int word) {
-        int slot = find(word);
-        words[slot] = word;
-        return slot;
+    /** Adds the rated words, and those that change a rating, to the vocabulary that is to be compiled. */
+    static void addTo(Vocabulary.Builder words, TextScanner scanner) {
+        words.add(scanner.scan("but").hash(0), Marks.TURN);
+        for (String booster : BOOSTERS.split(" ")) {
+            words.add(scanner.scan(booster).hash(0), Marks.BOOSTER);
+        }
+        for (String damper : DAMPERS.split(" ")) {
+            words.add(scanner.scan(damper).hash(0), Marks.DAMPER);
+        }
+        rated(scanner).keySet().forEach(word -> words.add(word, Marks.RATED));
     }
 
-    private int find(int word) {
-        int slot = word >>> 18;
-        while (words[slot] != word && words[slot] != 0) {
-            slot = slot + 1 & SLOTS - 1;
+    /** For each row of the compiled vocabulary its rating in tenths. */
+    static byte[] ratings(Vocabulary vocabulary, TextScanner scanner) {
+        byte[] ratings = new byte[vocabulary.size() + 1];
+        rated(scanner)
+                .forEach((word, rating) ->
+                        ratings[Vocabulary.row(vocabulary.find(word))] = (byte) Math.round(rating * TENTHS));
+        return ratings;
+    }
+
+    private static Map<Integer, Double> rated(TextScanner scanner) {
+        Map<Integer, Double> ratings = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(Valence.class.getResourceAsStream(RESOURCE), RESOURCE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int space = line.indexOf(' ');
+                ScannedText word = scanner.scan(line.substring(0, space));
+                if (word.size() == 1) {
+                    ratings.put(word.hash(0), Double.valueOf(line.substring(space + 1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
         }
-        return slot;
+        return ratings;
     }
 
     /** From -1 for as unpleasant as can be to 1; 0 for a text without a rated word. */
     double of(ScannedText text, Negations negations, String language) {
+        int[] words = vocabulary.words(text);
+        if ((vocabulary.marks(text) & Marks.RATED) == 0) {
+            return 0;
+        }
         double sum = 0;
-        int turn = -1;
+        double weight = 1;
         boolean mixed = text.capitalShare() < 0.8;
         for (int token = 0; token < text.size(); token++) {
-            int word = text.hash(token);
-            if (word == but && turn < 0 && token > 0) {
-                turn = token;
+            int word = words[token];
+            if (!Vocabulary.marked(word, Marks.RATED | Marks.TURN)) {
+                continue;
+            }
+            if (Vocabulary.marked(word, Marks.TURN) && weight == 1 && token > 0) {
+                weight = AFTER_BUT;
                 sum *= BEFORE_BUT;
             }
-            double rating = ratings[find(word)];
-            if (rating != 0 && !text.quoted(token)) {
-                sum += (turn >= 0 ? AFTER_BUT : 1) * inContext(text, token, rating, mixed, negations, language);
+            if (Vocabulary.marked(word, Marks.RATED) && !text.quoted(token)) {
+                double rating = ratings[Vocabulary.row(word)] / TENTHS;
+                double emphasised = mixed && text.shouted(token) ? rating + Math.signum(rating) * SHOUT : rating;
+                double effect = emphasised + Math.signum(rating) * boost(words, token);
+                sum += weight * (negations.negated(text, token, token, language) ? NEGATED * effect : effect);
             }
         }
         if (sum == 0) {
@@ -124,16 +140,17 @@ final class Valence {
         return total / Math.sqrt(total * total + SPREAD);
     }
 
-    private double inContext(
-            ScannedText text, int token, double rating, boolean mixed, Negations negations, String language) {
-        double effect = rating;
-        if (mixed && text.shouted(token)) {
-            effect += Math.signum(rating) * SHOUT;
+    /** What the words before a rated one do to it. */
+    private static double boost(int[] words, int token) {
+        double boost = 0;
+        for (int distance = 1; distance < NEARNESS.length && distance <= token; distance++) {
+            int word = words[token - distance];
+            if (Vocabulary.marked(word, Marks.BOOSTER | Marks.DAMPER)) {
+                boost += Vocabulary.marked(word, Marks.DAMPER)
+                        ? -BOOST * NEARNESS[distance]
+                        : BOOST * NEARNESS[distance];
+            }
         }
-        for (int distance = 1; distance < NEARNESS.length && token - distance >= 0; distance++) {
-            double boost = boosts[find(text.hash(token - distance))];
-            effect += Math.signum(rating) * boost * NEARNESS[distance];
-        }
-        return negations.negated(text, token, token, language) ? NEGATED * effect : effect;
+        return boost;
     }
 }

@@ -54,9 +54,18 @@ final class BuiltInLanguageDetector implements LanguageDetector {
         }
         for (Script script : SCRIPTS) {
             List<String> known = KnownLanguages.BY_SCRIPT.getOrDefault(script, List.of());
-            List<String> chosen = known.stream().filter(answers::containsKey).toList();
-            allowed[script.ordinal()] = chosen.stream().map(answers::get).toArray(String[]::new);
-            lanes[script.ordinal()] = chosen.stream().mapToInt(known::indexOf).toArray();
+            String[] tags = new String[known.size()];
+            int[] among = new int[known.size()];
+            int size = 0;
+            for (int lane = 0; lane < among.length; lane++) {
+                String tag = answers.get(known.get(lane));
+                if (tag != null) {
+                    tags[size] = tag;
+                    among[size++] = lane;
+                }
+            }
+            allowed[script.ordinal()] = Arrays.copyOf(tags, size);
+            lanes[script.ordinal()] = Arrays.copyOf(among, size);
         }
         if (answers.containsKey("hr")) {
             handicap(Script.LATIN, "sr"); // which has Cyrillic letters too

@@ -38,12 +38,30 @@ final class Characters {
     /** Folded forms from here on, in the private use area, are not characters but numbers into {@link #expansion}. */
     private static final char EXPANDED = 0xE000;
 
-    private static final int TABLE = 0x530;
+    /** Latin letters and everything before them: what most texts are made of. */
+    private static final int TABLE = 0x250;
+
+    private static final int EASTERN_TO = 0x530;
     private static final int EXTENDED_FROM = 0x1E00;
     private static final int EXTENDED_TO = 0x2000;
     private static final String[] EXPANSIONS = {"ss", "ae", "oe", "th", "ij", "dz", "lj", "nj", "ff", "fi", "fl"};
     private static final long[] BASIC = table(0, TABLE);
-    private static final long[] EXTENDED = table(EXTENDED_FROM, EXTENDED_TO);
+
+    /** Greek and Cyrillic; not computed before such a text comes. */
+    private static final class Eastern {
+
+        private static final long[] FACTS = table(TABLE, EASTERN_TO);
+
+        private Eastern() {}
+    }
+
+    /** Rarer accents of the Latin and Greek scripts. */
+    private static final class Extended {
+
+        private static final long[] FACTS = table(EXTENDED_FROM, EXTENDED_TO);
+
+        private Extended() {}
+    }
 
     private Characters() {}
 
@@ -151,8 +169,11 @@ final class Characters {
     }
 
     private static long wide(char c) {
+        if (c < EASTERN_TO) {
+            return Eastern.FACTS[c - TABLE];
+        }
         if (c >= EXTENDED_FROM && c < EXTENDED_TO) {
-            return EXTENDED[c - EXTENDED_FROM];
+            return Extended.FACTS[c - EXTENDED_FROM];
         }
         int punctuation = Punctuation.kind(c);
         if (punctuation >= 0) {

@@ -1,6 +1,7 @@
 package io.chatmgmt.language;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,7 @@ final class KnownLanguages {
     private static final Set<String> ON_REQUEST = Set.of("mk", "be", "mn", "mr");
 
     /** Each of the others once, in the order of the scripts. */
-    static final List<String> ALL = BY_SCRIPT.values().stream()
-            .flatMap(List::stream)
-            .filter(language -> !ON_REQUEST.contains(language))
-            .distinct()
-            .toList();
+    static final List<String> ALL = all();
 
     private KnownLanguages() {}
 
@@ -32,6 +29,15 @@ final class KnownLanguages {
             case "in" -> "id";
             default -> language;
         };
+    }
+
+    private static List<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        for (List<String> languages : BY_SCRIPT.values()) {
+            all.addAll(languages);
+        }
+        all.removeAll(ON_REQUEST);
+        return List.copyOf(all);
     }
 
     private static Map<Script, List<String>> byScript() {

@@ -33,6 +33,7 @@ final class LetterTable {
     static final int MOST_ROWS = 256;
 
     private static final int MOST_BITS = 20;
+    private static final int PIECE = 1 << 16;
     private static final int NARROW = 8;
     private static final int AT_A_TIME = 4;
     private static final int LANE_BITS = 16;
@@ -79,24 +80,42 @@ final class LetterTable {
         if (bits < 0 || bits > MOST_BITS) {
             throw new IOException("a letter table of 2^" + bits + " rows");
         }
-        return new LetterTable(bits, lanes, cells(inflate(in.readAllBytes(), lanes << bits), lanes));
+        return new LetterTable(bits, lanes, inflate(in, lanes << bits, lanes));
     }
 
-    /** In one go: streams would read it in small pieces, which is slow before the code is compiled. */
-    private static byte[] inflate(byte[] deflated, int length) throws IOException {
-        byte[] bytes = new byte[length];
+    /** In pieces that are large enough for code that is not compiled yet, and small enough to be used again at once. */
+    private static long[] inflate(InputStream in, int length, int lanes) throws IOException {
+        long[] cells = new long[(length + lanes) / Long.BYTES];
+        byte[] deflated = new byte[PIECE];
+        byte[] bytes = new byte[PIECE];
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(deflated);
-            int size = inflater.inflate(bytes);
-            if (size < length) {
-                throw new IOException("a letter table of " + size + " bytes instead of " + length);
+            for (int done = 0; done < length; done += PIECE) {
+                int size = Math.min(PIECE, length - done);
+                inflate(in, deflated, inflater, bytes, size);
+                ByteBuffer.wrap(bytes).asLongBuffer().get(cells, done / Long.BYTES, size / Long.BYTES);
             }
-            return bytes;
+            return cells;
         } catch (DataFormatException e) {
             throw new IOException("a damaged letter table", e);
         } finally {
             inflater.end();
+        }
+    }
+
+    private static void inflate(InputStream in, byte[] deflated, Inflater inflater, byte[] bytes, int size)
+            throws IOException, DataFormatException {
+        for (int done = 0; done < size; done += inflater.inflate(bytes, done, size - done)) {
+            if (inflater.finished()) {
+                throw new IOException("a letter table that is too short");
+            }
+            if (inflater.needsInput()) {
+                int read = in.read(deflated);
+                if (read < 0) {
+                    throw new IOException("a letter table that is cut off");
+                }
+                inflater.setInput(deflated, 0, read);
+            }
         }
     }
 

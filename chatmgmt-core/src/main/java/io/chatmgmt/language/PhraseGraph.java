@@ -3,15 +3,19 @@ package io.chatmgmt.language;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What phrase expressions compile to: nodes, and the words that lead from one to the next. Node 0 is where every phrase
- * begins; no word leads back there, so as a target it says "none". Never changed once it is made; safe to share.
+ * begins; no word leads back there, so as a target it says "none". Words are their hashes in what the compiler makes, and rows
+ * of a {@link Vocabulary} in what is scanned with. Never changed once it is made; safe to share.
  */
 final class PhraseGraph {
+
+    /** So many steps are compared one by one: halving them would cost more. */
+    private static final int FEW = 8;
 
     /** For each node the payload of the phrase that ends there, 0 for none. */
     final int[] payloads;
@@ -47,56 +51,90 @@ final class PhraseGraph {
 
     /** Reads what {@link #write} wrote. */
     static PhraseGraph read(DataInput in) throws IOException {
-        return new PhraseGraph(ints(in), ints(in), ints(in), ints(in), ints(in), ints(in));
+        return new PhraseGraph(
+                Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in), Ints.read(in));
     }
 
     void write(DataOutput out) throws IOException {
         for (int[] part : new int[][] {payloads, anyWord, firstStep, words, targets, skippable}) {
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * part.length);
-            bytes.asIntBuffer().put(part);
-            out.writeInt(part.length);
-            out.write(bytes.array());
+            Ints.write(part, out);
         }
-    }
-
-    /** All at once: one number after the other would take most of a first message's time. */
-    private static int[] ints(DataInput in) throws IOException {
-        int[] ints = new int[in.readInt()];
-        byte[] bytes = new byte[Integer.BYTES * ints.length];
-        in.readFully(bytes);
-        IntBuffer read = ByteBuffer.wrap(bytes).asIntBuffer();
-        read.get(ints);
-        return ints;
     }
 
     int size() {
         return payloads.length;
     }
 
-    /** The node that a word leads to, 0 when there is none. */
+    /** The same graph over other numbers of its words. */
+    PhraseGraph renumbered(IntUnaryOperator number) {
+        int[] newWords = new int[words.length];
+        int[] newTargets = new int[words.length];
+        for (int node = 0; node < size(); node++) {
+            long[] steps = new long[firstStep[node + 1] - firstStep[node]];
+            for (int i = 0; i < steps.length; i++) {
+                int step = firstStep[node] + i;
+                steps[i] = (long) number.applyAsInt(words[step]) << 32 | targets[step];
+            }
+            Arrays.sort(steps);
+            for (int i = 0; i < steps.length; i++) {
+                newWords[firstStep[node] + i] = (int) (steps[i] >> 32);
+                newTargets[firstStep[node] + i] = (int) steps[i];
+            }
+        }
+        int[] newSkippable = Arrays.stream(skippable).map(number).sorted().toArray();
+        return new PhraseGraph(payloads, anyWord, firstStep, newWords, newTargets, newSkippable);
+    }
+
+    /** The node that a word leads to, 0 when there is none; the word 0 is one that no phrase has. */
     int step(int node, int word) {
+        if (word == 0) {
+            return anyWord[node];
+        }
         int from = firstStep[node];
-        int to = firstStep[node + 1];
-        while (from < to) {
+        int end = firstStep[node + 1];
+        int to = end;
+        while (to - from > FEW) {
             int middle = from + to >>> 1;
             if (words[middle] < word) {
                 from = middle + 1;
             } else {
-                to = middle;
+                to = middle + 1;
             }
         }
-        return from < firstStep[node + 1] && words[from] == word ? targets[from] : anyWord[node];
+        for (; from < to; from++) {
+            if (words[from] == word) {
+                return targets[from];
+            }
+        }
+        return anyWord[node];
     }
 
-    /** The first words of phrases. */
-    WordTable beginnings() {
-        return new WordTable(words, targets, firstStep[1]);
+    /** For each word that a phrase begins with the node after it, up to the greatest number of such a word. */
+    int[] beginnings() {
+        int steps = firstStep[1];
+        int[] beginnings = new int[steps == 0 ? 1 : words[steps - 1] + 1];
+        for (int step = 0; step < steps; step++) {
+            beginnings[words[step]] = targets[step];
+        }
+        return beginnings;
     }
 
-    /** The skippable words; what they map to means nothing. */
-    WordTable skippableWords() {
-        int[] ones = new int[skippable.length];
-        Arrays.fill(ones, 1);
-        return new WordTable(skippable, ones, ones.length);
+    /** One bit for each word that makes no difference within a phrase. */
+    long[] skippableBits() {
+        long[] bits = new long[skippable.length == 0 ? 1 : (skippable[skippable.length - 1] >>> 6) + 1];
+        for (int word : skippable) {
+            bits[word >>> 6] |= 1L << word;
+        }
+        return bits;
+    }
+
+    /** All words that it asks about, each at least once. */
+    IntStream allWords() {
+        return IntStream.concat(Arrays.stream(words), Arrays.stream(skippable));
+    }
+
+    /** The words that phrases begin with. */
+    IntStream firstWords() {
+        return Arrays.stream(words, 0, firstStep[1]);
     }
 }

@@ -26,29 +26,80 @@ public final class PhraseSet {
     /** The most words that are skipped in one phrase. */
     private static final int MOST_SKIPPED = 3;
 
-    private final PhraseGraph graph;
-    private final WordTable beginnings;
-    private final WordTable skippable;
+    /** The mark of first words in the vocabulary of a set that has one of its own. */
+    private static final int OWN_MARK = 1;
 
-    PhraseSet(PhraseGraph graph) {
+    private final Vocabulary vocabulary;
+    private final int mark;
+    private final PhraseGraph graph;
+    private final int[] beginnings;
+    private final long[] skippable;
+    /** Where any word at all leads that a phrase may begin with, 0 for nowhere. */
+    private final int anyBeginning;
+
+    private PhraseSet(Vocabulary vocabulary, int mark, PhraseGraph graph) {
+        this.vocabulary = vocabulary;
+        this.mark = mark;
         this.graph = graph;
         beginnings = graph.beginnings();
-        skippable = graph.skippableWords();
+        skippable = graph.skippableBits();
+        anyBeginning = graph.anyWord[PhraseCompiler.ROOT];
+    }
+
+    private static PhraseSet compiled(PhraseGraph graph) {
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        graph.allWords().forEach(hash -> words.add(hash, 0));
+        graph.firstWords().forEach(hash -> words.add(hash, OWN_MARK));
+        Vocabulary own = words.build();
+        return new PhraseSet(own, OWN_MARK, graph.renumbered(hash -> Vocabulary.row(own.find(hash))));
+    }
+
+    /**
+     * The same set over a vocabulary that it shares with others, so that a text's words are looked up once for all of them.
+     *
+     * @param shared the vocabulary; has all {@linkplain #addTo words} of this set
+     * @param shareMark the mark that it has for words that this set's phrases begin with; others may have it too
+     * @return a set that finds the same
+     * @throws IllegalArgumentException if a word is missing in the vocabulary
+     */
+    public PhraseSet over(Vocabulary shared, int shareMark) {
+        int[] hashes = vocabulary.hashes();
+        return new PhraseSet(shared, shareMark, graph.renumbered(row -> {
+            int number = Vocabulary.row(shared.find(hashes[row]));
+            if (number == 0) {
+                throw new IllegalArgumentException("shared must have every word of the phrases");
+            }
+            return number;
+        }));
+    }
+
+    /**
+     * Adds the words of the phrases to a vocabulary.
+     *
+     * @param words where to
+     * @param beginning the mark for those that phrases begin with
+     */
+    public void addTo(Vocabulary.Builder words, int beginning) {
+        int[] hashes = vocabulary.hashes();
+        graph.allWords().forEach(row -> words.add(hashes[row], 0));
+        graph.firstWords().forEach(row -> words.add(hashes[row], beginning));
     }
 
     /**
      * Reads a set that was compiled before: some milliseconds where compiling thousands of phrases takes a hundred.
      *
      * @param in what {@link #write} wrote, with the same release of the library
+     * @param vocabulary the vocabulary of the set that was written
+     * @param mark the mark that the vocabulary has for words that its phrases begin with
      * @return the set
      * @throws IOException if it cannot be read
      */
-    public static PhraseSet read(DataInput in) throws IOException {
-        return new PhraseSet(PhraseGraph.read(in));
+    public static PhraseSet read(DataInput in, Vocabulary vocabulary, int mark) throws IOException {
+        return new PhraseSet(vocabulary, mark, PhraseGraph.read(in));
     }
 
     /**
-     * Writes the compiled set; the same phrases give the same bytes.
+     * Writes the compiled set without its vocabulary; the same phrases over the same vocabulary give the same bytes.
      *
      * @param out where to
      * @throws IOException if it cannot be written
@@ -85,20 +136,41 @@ public final class PhraseSet {
      * @return the finds, in a buffer of the text: valid until the next scan of it
      */
     public PhraseFinds scan(ScannedText text) {
+        return scan(text, false);
+    }
+
+    /**
+     * Finds the phrases of a text that consists of nothing else, emoji apart.
+     *
+     * @param text the text
+     * @return the finds as {@link #scan} has them; none when a word of the text belongs to no phrase
+     */
+    public PhraseFinds cover(ScannedText text) {
+        return scan(text, true);
+    }
+
+    private PhraseFinds scan(ScannedText text, boolean whole) {
         PhraseFinds finds = text.finds;
         finds.clear();
-        int[] hashes = text.hashes;
+        int[] words = vocabulary.words(text);
+        if (anyBeginning == 0 && (text.marks & mark) == 0) {
+            return finds;
+        }
         int size = text.size;
         int reported = 0;
         for (int first = 0; first < size; first++) {
-            int node = begin(hashes[first]);
+            int node = begin(words[first]);
             if (node != 0) {
-                long longest = longest(hashes, first + 1, size, node);
+                long longest = longest(words, first + 1, size, node);
                 int end = (int) (longest >>> 32);
                 if (end > reported) {
                     reported = end;
                     finds.add(first, end - 1, (int) longest);
                 }
+            }
+            if (whole && first >= reported && !text.emoji(first)) {
+                finds.clear();
+                return finds;
             }
         }
         return finds;
@@ -112,30 +184,38 @@ public final class PhraseSet {
      * @return the payload of the phrase, 0 when there is none
      */
     public int payload(ScannedText text, int token) {
-        return graph.payloads[begin(text.hashes[token])];
+        return graph.payloads[begin(vocabulary.words(text)[token])];
     }
 
     private int begin(int word) {
-        int node = beginnings.get(word);
-        return node != 0 ? node : graph.anyWord[PhraseCompiler.ROOT];
+        int row = Vocabulary.row(word);
+        if (Vocabulary.marked(word, mark) && row < beginnings.length && beginnings[row] != 0) {
+            return beginnings[row];
+        }
+        return anyBeginning;
     }
 
     /** The end of the longest phrase that goes on from {@code node} in the upper half, its payload in the lower. */
-    private long longest(int[] hashes, int from, int size, int node) {
+    private long longest(int[] words, int from, int size, int node) {
         int[] payloads = graph.payloads;
         long best = payloads[node] == 0 ? 0 : (long) from << 32 | payloads[node];
         int current = node;
         int skipped = 0;
         for (int next = from; next < size; next++) {
-            int following = graph.step(current, hashes[next]);
+            int row = Vocabulary.row(words[next]);
+            int following = graph.step(current, row);
             if (following != 0) {
                 current = following;
                 best = payloads[current] == 0 ? best : next + 1L << 32 | payloads[current];
-            } else if (++skipped > MOST_SKIPPED || skippable.get(hashes[next]) == 0) {
+            } else if (++skipped > MOST_SKIPPED || !skippable(row)) {
                 break;
             }
         }
         return best;
+    }
+
+    private boolean skippable(int row) {
+        return row >>> 6 < skippable.length && (skippable[row >>> 6] >>> row & 1) != 0;
     }
 
     /** Collects phrases. Not thread-safe. */
@@ -199,7 +279,7 @@ public final class PhraseSet {
          * @return an immutable set, independent of this builder
          */
         public PhraseSet build() {
-            return new PhraseSet(new PhraseCompiler(network, skippable, merge).compile());
+            return compiled(new PhraseCompiler(network, skippable, merge).compile());
         }
     }
 }

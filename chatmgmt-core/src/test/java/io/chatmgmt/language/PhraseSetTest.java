@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class PhraseSetTest {
 
+    private static final int MARK = 4;
+
     private static List<String> found(PhraseSet phrases, String text) {
         List<String> found = new ArrayList<>();
         ScannedText scanned = new TextScanner().scan(text);
@@ -135,13 +137,58 @@ class PhraseSetTest {
                 .add("(talk|speak) to * (human|person)", 7)
                 .add("agent", 2)
                 .build();
+        Vocabulary vocabulary = vocabularyOf(phrases);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        phrases.write(new DataOutputStream(bytes));
-        PhraseSet read = PhraseSet.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        vocabulary.write(new DataOutputStream(bytes));
+        phrases.over(vocabulary, MARK).write(new DataOutputStream(bytes));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        PhraseSet read = PhraseSet.read(in, Vocabulary.read(in), MARK);
         String text = "agent, I want to speak please to any person, talk to human or a human agent";
         assertThat(found(read, text))
                 .containsExactly("agent=2", "speak please to any person=7", "agent=2")
                 .isEqualTo(found(phrases, text));
+    }
+
+    @Test
+    void sets_that_share_a_vocabulary_find_what_they_find_alone() {
+        PhraseSet one =
+                PhraseSet.builder().skip(List.of("the")).add("call (me|us)", 1).build();
+        PhraseSet other = PhraseSet.builder().add("me", 2).add("* the house", 3).build();
+        Vocabulary vocabulary = vocabularyOf(one, other);
+        for (String text : List.of("call the me", "the house", "call me in the house", "none of these words")) {
+            assertThat(found(one.over(vocabulary, MARK), text)).isEqualTo(found(one, text));
+            assertThat(found(other.over(vocabulary, MARK), text)).isEqualTo(found(other, text));
+        }
+    }
+
+    @Test
+    void a_vocabulary_without_a_word_of_the_phrases_is_refused() {
+        Vocabulary vocabulary = vocabularyOf(PhraseSet.builder().add("a", 1).build());
+        PhraseSet phrases = PhraseSet.builder().add("a b", 1).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> phrases.over(vocabulary, MARK))
+                .withMessageContaining("shared");
+    }
+
+    @Test
+    void a_text_is_covered_by_phrases_with_emoji_between_them_and_by_nothing_else() {
+        PhraseSet phrases =
+                PhraseSet.builder().add("thank you", 1).add("bye", 2).build();
+        TextScanner scanner = new TextScanner();
+        assertThat(phrases.cover(scanner.scan("thank you 👋 bye!")).size()).isEqualTo(2);
+        assertThat(phrases.cover(scanner.scan("thank you and bye")).size()).isZero();
+        assertThat(phrases.cover(scanner.scan("thank bye")).size()).isZero();
+        assertThat(phrases.cover(scanner.scan("bye thank")).size()).isZero();
+        assertThat(phrases.cover(scanner.scan("👋")).size()).isZero();
+        assertThat(phrases.cover(scanner.scan("")).size()).isZero();
+    }
+
+    private static Vocabulary vocabularyOf(PhraseSet... sets) {
+        Vocabulary.Builder words = new Vocabulary.Builder();
+        for (PhraseSet set : sets) {
+            set.addTo(words, MARK);
+        }
+        return words.build();
     }
 
     @Test

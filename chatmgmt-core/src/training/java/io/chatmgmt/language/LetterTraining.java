@@ -14,7 +14,7 @@ import java.util.List;
 final class LetterTraining {
 
     private static final List<LetterPlan> PLANS = List.of(
-            new LetterPlan(Script.LATIN, 17, 40_000, 0.18),
+            new LetterPlan(Script.LATIN, 16, 40_000, 0.24),
             new LetterPlan(Script.CYRILLIC, 15, 40_000, 0.25),
             new LetterPlan(Script.ARABIC, 13, 40_000, 0.5));
 
