@@ -55,7 +55,7 @@ public final class Agents {
         if (agent == null) {
             throw lost(profile.id());
         }
-        runner.matcher().agentChanged(agent);
+        employ(agent);
         return agent;
     }
 
@@ -251,11 +251,16 @@ public final class Agents {
                     free(next);
                     return get(id);
                 }
-                runner.matcher().agentChanged(next);
+                employ(next);
                 return next;
             }
         }
         throw lost(id);
+    }
+
+    /** Finds work for an agent, never within a transaction of the host. */
+    private void employ(Agent agent) {
+        kernel.announcer().afterCommit(() -> runner.matcher().agentChanged(agent));
     }
 
     private Agent settled(Agent found, AgentProfile profile, Presence presence) {

@@ -191,6 +191,19 @@ public final class Explanations {
     }
 
     /**
+     * What somebody who comes to a queue now finds there, whatever language they speak.
+     *
+     * @param tenant whose
+     * @param queue which queue
+     * @return how many wait, who is there, and how long it takes
+     */
+    public QueueView queue(String tenant, String queue) {
+        Instant now = kernel.now();
+        RoutingPolicy policy = kernel.policy(tenant, now).routing();
+        return kernel.house().queue(tenant, policy, queue, "", "", now);
+    }
+
+    /**
      * Where a waiting conversation stands, and how long it takes from here.
      *
      * @param id which

@@ -12,9 +12,13 @@ import io.chatmgmt.governance.SteadyClock;
 import io.chatmgmt.governance.TransactionHook;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.quality.QualityScorer;
+import io.chatmgmt.routing.AgentOrder;
+import io.chatmgmt.routing.OpeningHours;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -33,9 +37,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Configures {@link ChatGovernance} from {@code chatmgmt.*} properties and from the application's beans. Each part gives
  * way to a bean of its type: {@link GovernanceStore}, {@link PolicySource} or {@link GovernancePolicy}, {@link Ear},
- * {@link AccessPolicy}, {@link InstantSource}, {@link TransactionHook}, {@link Outbound}, {@link Notifier}; beans of type
- * {@link EscalationTrigger} and {@link GovernanceListener} are added; a {@link ChatGovernanceBuilderCustomizer} sets the
- * rest.
+ * {@link AccessPolicy}, {@link InstantSource}, {@link TransactionHook}, {@link Outbound}, {@link Notifier}, {@link
+ * OpeningHours}, {@link AgentOrder}, {@link QualityScorer}, or, within the ear, to a single detector; beans of type {@link
+ * EscalationTrigger} and {@link GovernanceListener} are added; a {@link ChatGovernanceBuilderCustomizer} sets the rest.
  */
 @AutoConfiguration
 @ConditionalOnProperty(prefix = "chatmgmt", name = "enabled", havingValue = "true", matchIfMissing = true)
@@ -80,14 +84,18 @@ public final class ChatGovernanceAutoConfiguration {
             ObjectProvider<EscalationTrigger> triggers,
             ObjectProvider<AccessPolicy> access,
             ObjectProvider<TransactionHook> transactions,
+            ObjectProvider<AgentOrder> order,
+            ObjectProvider<QualityScorer> scorer,
             ObjectProvider<ChatGovernanceBuilderCustomizer> customizers,
             ListableBeanFactory beans) {
         ChatGovernanceBuilder builder =
                 ChatGovernance.builder().store(store).clock(clock).policies(policies);
-        ear.ifAvailable(builder::ear);
+        Optional.ofNullable(ear.getIfAvailable()).or(() -> Hearing.of(beans)).ifPresent(builder::ear);
         triggers.orderedStream().forEach(builder::trigger);
         access.ifAvailable(builder::access);
         transactions.ifAvailable(builder::transactions);
+        order.ifAvailable(builder::agentOrder);
+        scorer.ifAvailable(builder::qualityScorer);
         Ports.connect(builder, beans);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();

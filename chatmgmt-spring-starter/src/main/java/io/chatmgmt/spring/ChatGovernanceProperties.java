@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the environment says about the front door. Immutable; checked when the application starts.
@@ -13,13 +14,17 @@ import org.springframework.core.io.Resource;
  * @param policy Policy that decides.
  * @param sweep Work that time causes.
  * @param memory Store in memory, used when there is no other.
+ * @param jdbc Store in the application's database, used when there is a data source.
+ * @param web Front door over HTTP.
  */
 @ConfigurationProperties("chatmgmt")
 public record ChatGovernanceProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue Policy policy,
         @DefaultValue Sweep sweep,
-        @DefaultValue Memory memory) {
+        @DefaultValue Memory memory,
+        @DefaultValue Jdbc jdbc,
+        @DefaultValue Web web) {
 
     /**
      * Where the policy comes from.
@@ -71,6 +76,92 @@ public record ChatGovernanceProperties(
         /** Checks the number. */
         public Memory {
             atLeastOne(maxConversations, "chatmgmt.memory.max-conversations");
+        }
+    }
+
+    /**
+     * The store in the application's database.
+     *
+     * @param enabled Whether conversations are kept in the application's database when it has a data source.
+     * @param initializeSchema When missing tables are created; existing ones are never changed.
+     * @param tablePrefix Beginning of the names of the tables.
+     * @param cache Number of rows of recent commits that are kept in memory; 0 for no cache.
+     */
+    public record Jdbc(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("embedded") SchemaInitialization initializeSchema,
+            @DefaultValue("chatmgmt_") String tablePrefix,
+            @DefaultValue("100000") long cache) {
+
+        /** Checks the prefix and the number. */
+        public Jdbc {
+            if (!tablePrefix.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                throw new IllegalArgumentException(
+                        "chatmgmt.jdbc.table-prefix must be letters, digits and underscores, a digit not first: "
+                                + tablePrefix);
+            }
+            if (cache < 0) {
+                throw new IllegalArgumentException("chatmgmt.jdbc.cache must not be negative: " + cache);
+            }
+        }
+    }
+
+    /** When missing tables are created. */
+    public enum SchemaInitialization {
+        /** Never: they must be there. */
+        NEVER,
+        /** When the database is an embedded one. */
+        EMBEDDED,
+        /** In every database. */
+        IF_MISSING
+    }
+
+    /**
+     * The front door over HTTP.
+     *
+     * @param enabled Whether the HTTP API and its live feed are there.
+     * @param path Path below which the API is, without an end slash.
+     * @param readOnly Whether the API only shows, and takes no commands.
+     * @param tenant Tenant of everybody who signs in, unless a CallerResolver bean says otherwise.
+     * @param rolePrefix Beginning of the names of the roles that the application's security gives people.
+     * @param feed Live feed.
+     */
+    public record Web(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("/chatmgmt") String path,
+            @DefaultValue("false") boolean readOnly,
+            @DefaultValue("default") String tenant,
+            @DefaultValue("CHATMGMT_") String rolePrefix,
+            @DefaultValue Feed feed) {
+
+        /** Checks the path and the tenant. */
+        public Web {
+            if (!path.matches("(/[A-Za-z0-9._~-]+)+")) {
+                throw new IllegalArgumentException("chatmgmt.web.path must be like /chatmgmt: " + path);
+            }
+            if (tenant.isBlank()) {
+                throw new IllegalArgumentException("chatmgmt.web.tenant must not be blank");
+            }
+        }
+    }
+
+    /**
+     * The live feed.
+     *
+     * @param pollInterval Longest time after which a change that another node made is told.
+     * @param maxAge Time after which a connection ends, so that who is signed in is asked again.
+     * @param buffer Most that waits for one connection; one that does not keep up is dropped.
+     */
+    public record Feed(
+            @DefaultValue("500ms") Duration pollInterval,
+            @DefaultValue("30m") Duration maxAge,
+            @DefaultValue("4MB") DataSize buffer) {
+
+        /** Checks the times and the size. */
+        public Feed {
+            positive(pollInterval, "chatmgmt.web.feed.poll-interval");
+            positive(maxAge, "chatmgmt.web.feed.max-age");
+            atLeastOne(buffer.toBytes(), "chatmgmt.web.feed.buffer");
         }
     }
 

@@ -4,13 +4,14 @@ import io.chatmgmt.governance.ChatGovernanceBuilder;
 import io.chatmgmt.governance.GovernanceListener;
 import io.chatmgmt.governance.Notifier;
 import io.chatmgmt.governance.Outbound;
+import io.chatmgmt.routing.OpeningHours;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Connects the beans that hear from the front door. They nearly always use it too (to acknowledge a text, for example),
+ * Connects the beans that hear from the front door, or are asked by it. They nearly always use it too (to acknowledge a text, for example),
  * so they are counted while it is built and looked up when it first has something for them.
  */
 final class Ports {
@@ -25,6 +26,10 @@ final class Ports {
         if (has(beans, Notifier.class)) {
             ObjectProvider<Notifier> notifier = beans.getBeanProvider(Notifier.class);
             builder.notifier(notification -> notifier.getObject().notify(notification));
+        }
+        if (has(beans, OpeningHours.class)) {
+            ObjectProvider<OpeningHours> hours = beans.getBeanProvider(OpeningHours.class);
+            builder.hours((tenant, calendar, now) -> hours.getObject().at(tenant, calendar, now));
         }
         for (String name : names(beans, GovernanceListener.class)) {
             builder.listener(new LateListener(beans, name));
