@@ -1,5 +1,6 @@
 package io.chatmgmt.store.memory;
 
+import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,16 @@ final class Entry {
     @Nullable
     LiveSegment live;
 
-    /** Its place there. */
+    /** Its place there; like what follows under the monitor of that part. */
     int livePlace;
+
+    /** The version of the conversation that the lists know, null when they do not know it. */
+    @Nullable
+    Conversation liveShown;
+
+    /** The version that they have not been told of, null when they know the latest. */
+    @Nullable
+    Conversation liveNews;
 
     /** The version up to which its journal is counted. */
     long recorded;

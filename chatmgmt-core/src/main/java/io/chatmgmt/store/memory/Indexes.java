@@ -38,7 +38,7 @@ final class Indexes {
             open.remove(entry);
         }
         if (next == null) {
-            live.remove(entry, now.row);
+            live.remove(entry);
             now.journal(0, Integer.MAX_VALUE).stream()
                     .filter(JournalRow::isReview)
                     .forEach(reviews::remove);
@@ -48,7 +48,7 @@ final class Indexes {
     /** Lists and counts the conversation as its snapshot has it by now. */
     void show(Entry entry, @Nullable Snapshot now, Snapshot next) {
         if (now == null || now.row.version() != next.row.version()) {
-            live.put(entry, now == null ? null : now.row, next.row);
+            live.put(entry, next.row);
             JournalRow last = next.lastJournal();
             changes.note(entry, last.at());
             if (last.isReview()) {

@@ -3,7 +3,6 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.Conversation;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /** All conversations of all tenants, laid out to be listed and counted. Thread-safe. */
 final class LiveIndex {
@@ -18,21 +17,21 @@ final class LiveIndex {
     }
 
     /** Takes the next version of a conversation in, under its lock. */
-    void put(Entry entry, @Nullable Conversation now, Conversation next) {
+    void put(Entry entry, Conversation next) {
         LiveSegment segment = entry.live;
         if (segment == null) {
             segment = tables.computeIfAbsent(entry.id.tenant(), tenant -> new LiveTable())
                     .segment(entry.id);
             entry.live = segment;
         }
-        segment.put(entry, now, next);
+        segment.put(entry, next);
     }
 
     /** A conversation is no longer there; under its lock. */
-    void remove(Entry entry, Conversation last) {
+    void remove(Entry entry) {
         LiveSegment segment = entry.live;
         if (segment != null) {
-            segment.remove(entry, last);
+            segment.remove(entry);
             entry.live = null;
         }
     }

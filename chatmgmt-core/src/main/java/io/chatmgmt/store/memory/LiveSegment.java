@@ -4,6 +4,8 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.store.LiveFigures;
 import io.chatmgmt.store.LiveStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some of a tenant's conversations, open and resolved ones, and what they add up to. Its monitor guards all of it; it is
  * the last lock that a commit takes, and held for a handful of writes.
+ *
+ * <p>A commit only notes that a conversation has news: whoever looks works them off first. What has changed ten times
+ * since somebody looked is counted anew once.
  */
 final class LiveSegment {
+
+    /** So many news are worked off also when nobody looks. */
+    private static final int MOST_NEWS = 1_024;
 
     final LiveColumns open = new LiveColumns();
     final LiveColumns resolved = new LiveColumns();
@@ -23,8 +31,35 @@ final class LiveSegment {
     /** What the resolved ones add up to, by the number of the grain of time in which they were. */
     private final NavigableMap<Long, LiveTotals> resolvedTotals = new TreeMap<>();
 
+    /** Those with news. */
+    private final List<Entry> news = new ArrayList<>();
+
     /** Takes the next version of a conversation in. */
-    synchronized void put(Entry entry, @Nullable Conversation now, Conversation next) {
+    synchronized void put(Entry entry, Conversation next) {
+        if (entry.liveNews == null) {
+            news.add(entry);
+        }
+        entry.liveNews = next;
+        if (news.size() == MOST_NEWS) {
+            settle();
+        }
+    }
+
+    /** Works the news off; under the monitor, before anybody looks. */
+    void settle() {
+        for (int i = 0; i < news.size(); i++) {
+            Entry entry = news.get(i);
+            Conversation next = entry.liveNews;
+            if (next != null) {
+                show(entry, entry.liveShown, next);
+                entry.liveShown = next;
+                entry.liveNews = null;
+            }
+        }
+        news.clear();
+    }
+
+    private void show(Entry entry, @Nullable Conversation now, Conversation next) {
         if (now == null || now.isOpen() != next.isOpen()) {
             if (now != null) {
                 columns(now).remove(entry.livePlace);
@@ -39,9 +74,14 @@ final class LiveSegment {
     }
 
     /** The conversation is no longer there. */
-    synchronized void remove(Entry entry, Conversation last) {
-        columns(last).remove(entry.livePlace);
-        subtract(last);
+    synchronized void remove(Entry entry) {
+        Conversation last = entry.liveShown;
+        if (last != null) {
+            columns(last).remove(entry.livePlace);
+            subtract(last);
+        }
+        entry.liveShown = null;
+        entry.liveNews = null;
     }
 
     private LiveColumns columns(Conversation row) {

@@ -41,6 +41,7 @@ final class LiveTable {
         LiveSelection selection = new LiveSelection(query);
         for (LiveSegment segment : segments) {
             synchronized (segment) {
+                segment.settle();
                 look(segment, selection, query.filter().scope());
             }
         }
@@ -64,6 +65,7 @@ final class LiveTable {
             LiveFigures resolved = LiveFigures.NONE;
             LiveFigures before = LiveFigures.NONE;
             for (LiveSegment segment : segments) {
+                segment.settle();
                 counter.count(segment.open);
                 open = open.plus(segment.openTotals.figures());
                 resolved = resolved.plus(segment.resolved(start, Instant.MAX));
