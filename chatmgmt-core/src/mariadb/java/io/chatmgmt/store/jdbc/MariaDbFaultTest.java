@@ -1,0 +1,12 @@
+package io.chatmgmt.store.jdbc;
+
+import org.junit.jupiter.api.Tag;
+
+@Tag("mariadb")
+class MariaDbFaultTest extends FaultContract {
+
+    @Override
+    Database database() {
+        return MariaDbServer.SHARED;
+    }
+}
