@@ -41,6 +41,21 @@ public final class AccessDeniedException extends ChatGovernanceException {
     }
 
     /**
+     * An exception about conversations of a tenant as such.
+     *
+     * @param caller who asked
+     * @param permission what they would need
+     */
+    public AccessDeniedException(Caller caller, Permission permission) {
+        super(
+                caller.actor().kind() + " " + caller.actor().id() + " may not " + permission
+                        + " conversations of tenant " + caller.tenant(),
+                null,
+                null);
+        this.permission = permission;
+    }
+
+    /**
      * What the caller would need.
      *
      * @return the permission

@@ -31,6 +31,17 @@ public interface AccessPolicy {
     }
 
     /**
+     * Whether somebody may have conversations of the tenant removed once they have been over for long enough. By default
+     * whoever may erase customers may.
+     *
+     * @param caller who asks
+     * @return true when they may
+     */
+    default boolean permitsRemoval(Caller caller) {
+        return RoleAccess.allows(caller, Permission.ERASE);
+    }
+
+    /**
      * Decides by the caller's roles, see {@link RoleAccess}.
      *
      * @return the default policy

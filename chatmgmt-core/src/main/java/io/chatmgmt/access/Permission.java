@@ -25,5 +25,7 @@ public enum Permission {
     /** Raise a flag or take one down. */
     FLAG,
     /** Change what the AI may do in it. */
-    ADJUST_AI
+    ADJUST_AI,
+    /** Erase who the customer is, and what anybody wrote. */
+    ERASE
 }

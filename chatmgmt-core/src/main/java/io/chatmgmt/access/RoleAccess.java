@@ -27,8 +27,8 @@ final class RoleAccess implements AccessPolicy {
                             Permission.NOTE,
                             Permission.FLAG),
             Role.REVIEWER, EnumSet.of(Permission.VIEW, Permission.REVIEW, Permission.NOTE, Permission.FLAG),
-            Role.SUPERVISOR, EnumSet.allOf(Permission.class),
-            Role.ADMIN, EnumSet.of(Permission.VIEW, Permission.AUDIT, Permission.ADJUST_AI));
+            Role.SUPERVISOR, EnumSet.complementOf(EnumSet.of(Permission.ERASE)),
+            Role.ADMIN, EnumSet.of(Permission.VIEW, Permission.AUDIT, Permission.ADJUST_AI, Permission.ERASE));
 
     private RoleAccess() {}
 

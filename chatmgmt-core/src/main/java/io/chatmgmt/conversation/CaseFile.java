@@ -109,6 +109,11 @@ public record CaseFile(
         return new CaseFile(followUps, lastFollowUp, marks, closure);
     }
 
+    /** Nothing is owed to nobody, and nothing is to be learned from it. */
+    CaseFile erased() {
+        return new CaseFile(List.of(), lastFollowUp, List.of(), null);
+    }
+
     /** The next episode begins. */
     CaseFile reopened() {
         return closure == null ? this : new CaseFile(followUps, lastFollowUp, marks, null);

@@ -1,5 +1,6 @@
 package io.chatmgmt.conversation;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,6 +27,9 @@ public record Customer(
         /** Messages are kept but nothing acts on them. */
         BLOCKED
     }
+
+    private static final String ERASED = "erased:";
+    private static final int HEX = 16;
 
     /** Checks the id and copies the attributes. */
     public Customer {
@@ -65,5 +69,43 @@ public record Customer(
      */
     public Customer with(Standing standing) {
         return new Customer(id, name, email, standing, region, attributes);
+    }
+
+    /**
+     * What is left of the customer once they are erased: a stand-in that is nobody, and counts as the same one customer.
+     *
+     * @return a customer of whom nothing is known; the same for every customer with this id
+     */
+    public Customer erased() {
+        return isErased() ? this : of(ERASED + HexFormat.of().toHexDigits(number()));
+    }
+
+    /**
+     * Whether this is what is left of an erased customer.
+     *
+     * @return true for what {@link #erased()} gives
+     */
+    public boolean isErased() {
+        return id.length() == ERASED.length() + HEX
+                && id.startsWith(ERASED)
+                && id.chars().skip(ERASED.length()).allMatch(HexFormat::isHexDigit);
+    }
+
+    /**
+     * A number that stands for the customer where only different ones are counted: the same everywhere, not made to be
+     * read back, and not changed by erasing.
+     *
+     * @return the number, any of all
+     */
+    public long number() {
+        if (isErased()) {
+            return HexFormat.fromHexDigitsToLong(id, ERASED.length(), id.length());
+        }
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001B3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
+        return hash ^ (hash >>> 33);
     }
 }

@@ -209,4 +209,19 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.numbered(comment);
         }
     }
+
+    /**
+     * Who the customer was, and what anybody wrote, is erased. What happened, when and why stays.
+     *
+     * @param texts the number of the latest text that is without words from now on
+     */
+    record Erased(int texts) implements LifecycleEvent {
+
+        @Override
+        public void applyTo(ConversationDraft draft) {
+            draft.outbound = List.of();
+            draft.triggers = TriggerMemory.NONE;
+            draft.caseFile = draft.caseFile.erased();
+        }
+    }
 }

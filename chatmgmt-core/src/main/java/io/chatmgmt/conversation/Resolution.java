@@ -9,5 +9,16 @@ public enum Resolution {
     /** With a person's help. */
     HUMAN,
     /** Not at all: the customer left. */
-    ABANDONED
+    ABANDONED,
+    /** Not at all: the customer was erased while it was open. */
+    ERASED;
+
+    /**
+     * Whether the matter was settled, as far as anybody knows.
+     *
+     * @return false for what just ended
+     */
+    public boolean isSettled() {
+        return this != ABANDONED && this != ERASED;
+    }
 }

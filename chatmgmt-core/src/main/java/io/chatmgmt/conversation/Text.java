@@ -25,4 +25,13 @@ public record Text(int number, TextKind kind, Actor author, Instant at, Instant 
         Objects.requireNonNull(sentAt, "sentAt");
         Objects.requireNonNull(content, "content");
     }
+
+    /**
+     * The same without its words.
+     *
+     * @return a copy
+     */
+    public Text erased() {
+        return content.isEmpty() ? this : new Text(number, kind, author, at, sentAt, refersTo, "");
+    }
 }

@@ -45,6 +45,7 @@ public final class ChatGovernance {
     private final Agents agents;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Recorder recorder;
     private final Reports reports;
     private final Sweeper sweeper;
     private final DetectorWatch detectors;
@@ -57,7 +58,7 @@ public final class ChatGovernance {
         this.conversations = new Conversations(kernel);
         this.outbox = new Outbox(kernel, runner);
         QualityWatch quality = new QualityWatch(kernel, runner);
-        Recorder recorder = new Recorder(kernel.store(), quality);
+        this.recorder = new Recorder(kernel.store(), quality);
         this.reports = new Reports(kernel, conversations, recorder, quality);
         this.sweeper = new Sweeper(kernel, runner, agents, recorder);
         this.detectors = new DetectorWatch(kernel.ear());
@@ -289,7 +290,7 @@ public final class ChatGovernance {
      * @return their desk
      */
     public Desk desk(Caller caller) {
-        return new Desk(kernel, runner, agents, caller, null, null);
+        return new Desk(kernel, runner, agents, recorder, caller, null, null);
     }
 
     /**

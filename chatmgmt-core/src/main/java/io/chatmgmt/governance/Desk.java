@@ -41,6 +41,7 @@ public final class Desk {
     private final Kernel kernel;
     private final CommandRunner runner;
     private final Agents agents;
+    private final Recorder recorder;
     private final Caller caller;
     private final @Nullable String key;
     private final @Nullable Long seenEpoch;
@@ -50,12 +51,14 @@ public final class Desk {
             Kernel kernel,
             CommandRunner runner,
             Agents agents,
+            Recorder recorder,
             Caller caller,
             @Nullable String key,
             @Nullable Long seenEpoch) {
         this.kernel = kernel;
         this.runner = runner;
         this.agents = agents;
+        this.recorder = recorder;
         this.caller = caller;
         this.key = key;
         this.seenEpoch = seenEpoch;
@@ -71,7 +74,7 @@ public final class Desk {
      */
     public Desk once(String commandKey) {
         Objects.requireNonNull(commandKey, "commandKey");
-        return new Desk(kernel, runner, agents, caller, "p:" + commandKey, seenEpoch);
+        return new Desk(kernel, runner, agents, recorder, caller, "p:" + commandKey, seenEpoch);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Desk {
      * @return a desk for such commands
      */
     public Desk inEpoch(long epoch) {
-        return new Desk(kernel, runner, agents, caller, key, epoch);
+        return new Desk(kernel, runner, agents, recorder, caller, key, epoch);
     }
 
     /**
@@ -111,6 +114,15 @@ public final class Desk {
      */
     public FollowUpDesk followUps() {
         return new FollowUpDesk(this);
+    }
+
+    /**
+     * Erasing customers, and removing what is over for long enough.
+     *
+     * @return what the person may let be forgotten; administrators may by default
+     */
+    public PrivacyDesk privacy() {
+        return new PrivacyDesk(kernel, runner, recorder, caller);
     }
 
     /**

@@ -44,6 +44,9 @@ final class QualityWatch {
             over |= row.find(LifecycleEvent.Resolved.class).isPresent()
                     || row.find(LifecycleEvent.Rated.class).isPresent();
             answered |= row.find(AnswerEvent.Sent.class).isPresent();
+            if (row.find(LifecycleEvent.Erased.class).isPresent()) {
+                return; // there are no words left to judge by
+            }
         }
         if (talk.quality().facts().isEnded()) {
             if (over) {

@@ -52,7 +52,8 @@ final class Recorder {
         return waiting.size();
     }
 
-    private void record(ConversationId id) {
+    /** Counts the rows of one conversation. */
+    void record(ConversationId id) {
         Conversation row = store.find(id).orElse(null);
         if (row == null) {
             return;

@@ -3,6 +3,7 @@ package io.chatmgmt.lifecycle;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationLanguage;
 import io.chatmgmt.conversation.ConversationTopic;
+import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.Episode;
 import io.chatmgmt.conversation.LifecycleEvent;
@@ -50,10 +51,13 @@ final class Beginning {
         boolean soon = resolvedAt != null
                 && step.now()
                         .isBefore(resolvedAt.plus(step.policy().escalation().continuation()));
+        boolean nobodys = draft.customer().isErased();
+        Customer customer = nobodys ? opening.customer() : draft.customer();
         step.emit(new LifecycleEvent.Reopened(
-                soon ? Episode.Kind.CONTINUATION : Episode.Kind.REOPENED,
-                draft.customer().standing(),
-                history));
+                soon ? Episode.Kind.CONTINUATION : Episode.Kind.REOPENED, customer.standing(), history));
+        if (nobodys) {
+            draft.identify(customer);
+        }
         String language = opening.language();
         if (language != null) {
             step.emit(new LifecycleEvent.LanguageSet(language, Source.GIVEN));

@@ -2,8 +2,11 @@ package io.chatmgmt.lifecycle;
 
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.ConversationDraft;
+import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Flag;
+import io.chatmgmt.conversation.FollowUp;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEnd;
 import io.chatmgmt.conversation.HandoffEvent;
@@ -45,6 +48,24 @@ final class Closing {
             end(step, handoff, assignee);
         }
         step.emit(new LifecycleEvent.Resolved(resolution, assignee));
+    }
+
+    /** What was promised to somebody who is nobody any more is not owed either. */
+    static Step.Verdict erase(Step step, PersonInput.Erases input) {
+        Customer customer = step.draft().customer();
+        boolean again = customer.equals(Customer.of(input.customer()).erased());
+        if (!again && !customer.id().equals(input.customer())) {
+            return Step.Verdict.LOST;
+        }
+        if (step.isOpen()) {
+            end(step, Resolution.ERASED, "");
+        }
+        for (FollowUp followUp : step.draft().caseFile().followUps()) {
+            Casework.end(step, new CaseInput.EndsFollowUp(followUp.number(), CaseEvent.FollowUpEnd.CANCELED));
+        }
+        step.emit(new LifecycleEvent.Erased(step.draft().lastText()));
+        step.draft().identify(customer.erased());
+        return Step.Verdict.CHANGED;
     }
 
     private static void end(Step step, Handoff handoff, @Nullable AgentId assignee) {

@@ -254,6 +254,19 @@ public sealed interface PersonInput extends Input {
     }
 
     /**
+     * A person erases who the customer is, and what anybody wrote; what is still open ends.
+     *
+     * @param customer the host's id of the customer
+     */
+    record Erases(String customer) implements PersonInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Closing.erase(step, this);
+        }
+    }
+
+    /**
      * A person changes what the AI may do in this episode.
      *
      * @param settings the settings from now on

@@ -3,6 +3,7 @@ package io.chatmgmt.metrics;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.ConfidenceBand;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.JournalRow;
 import java.time.Instant;
 import java.util.Objects;
@@ -65,7 +66,7 @@ public final class ConversationTally {
      */
     public ConversationTally(ConversationId id, String customerId) {
         this.id = Objects.requireNonNull(id, "id");
-        this.customer = number(customerId);
+        this.customer = Customer.of(customerId).number();
     }
 
     /**
@@ -122,15 +123,5 @@ public final class ConversationTally {
     void spread(Records out, Measure measure, AgentId agent, Instant at, long value) {
         spread(out, measure, at, value);
         spread(out, measure, Dimension.AGENT, agent.value(), at, value);
-    }
-
-    /** A number that stands for a customer: the same everywhere, and no way back to the id. */
-    private static long number(String text) {
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
-        return hash ^ (hash >>> 33);
     }
 }

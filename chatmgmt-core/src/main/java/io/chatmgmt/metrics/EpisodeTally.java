@@ -70,7 +70,7 @@ final class EpisodeTally {
     }
 
     boolean isResolved() {
-        return resolution != null && resolution != Resolution.ABANDONED;
+        return resolution != null && resolution.isSettled();
     }
 
     boolean isAutomated() {

@@ -33,6 +33,7 @@ final class EventTable {
             LifecycleEvent.FlagCleared.class,
             LifecycleEvent.FlagTakenDown.class,
             LifecycleEvent.SettingsChanged.class,
+            LifecycleEvent.Erased.class,
             MessageEvent.Noted.class,
             MessageEvent.LeftPending.class,
             MessageEvent.Acknowledged.class,

@@ -10,7 +10,6 @@ import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Placement;
-import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReviewAction;
 import java.time.Instant;
 import java.util.function.IntFunction;
@@ -102,7 +101,7 @@ public final class EpisodeListener {
             facts = new EpisodeFacts();
             episode++;
         } else if (event instanceof LifecycleEvent.Resolved resolved) {
-            facts.ended(resolved.resolution() != Resolution.ABANDONED);
+            facts.ended(resolved.resolution().isSettled());
         } else if (event instanceof LifecycleEvent.Rated rated) {
             facts.rated(rated.stars());
         }

@@ -2,6 +2,7 @@ package io.chatmgmt.store;
 
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.Text;
 import java.util.List;
@@ -32,6 +33,15 @@ public record Commit(Conversation row, JournalRow journal, List<Text> texts, Lis
             }
         }
         slots = List.copyOf(slots);
+    }
+
+    /**
+     * Whether all texts that the conversation has are to be left without words.
+     *
+     * @return true when its journal row tells of an erasure
+     */
+    public boolean isErasure() {
+        return journal.find(LifecycleEvent.Erased.class).isPresent();
     }
 
     /**

@@ -48,7 +48,8 @@ public interface ConversationStore {
      * {@link CommitOutcome.Repeated}; a version that is not the expected one answers {@link CommitOutcome.Moved}; a slot
      * that cannot be taken answers {@link CommitOutcome.SlotRefused}. In these cases nothing has changed. A
      * {@link SlotChange.Take} succeeds only while {@code used + weight <= max} and {@code routableUntil > at}; a
-     * {@link SlotChange.Force} whenever the agent exists; a {@link SlotChange.Release} always, and never below zero.
+     * {@link SlotChange.Force} whenever the agent exists; a {@link SlotChange.Release} always, and never below zero. One
+     * that {@linkplain Commit#isErasure() erases} leaves all texts of the conversation without words.
      *
      * @param commit the change
      * @return what became of it

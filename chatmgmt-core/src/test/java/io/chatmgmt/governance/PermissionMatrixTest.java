@@ -23,6 +23,7 @@ import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.routing.AgentProfile;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,8 @@ class PermissionMatrixTest {
         NOTE(Permission.NOTE, desk -> desk.note(ID, "Hm")),
         FLAG(Permission.FLAG, desk -> desk.flag(ID, Flag.MANUAL)),
         UNFLAG(Permission.FLAG, desk -> desk.unflag(ID, Flag.MANUAL)),
-        ADJUST_AI(Permission.ADJUST_AI, desk -> desk.adjustAi(ID, AiSettings.OF_POLICY));
+        ADJUST_AI(Permission.ADJUST_AI, desk -> desk.adjustAi(ID, AiSettings.OF_POLICY)),
+        ERASE(Permission.ERASE, desk -> desk.privacy().erase(ID.value()));
 
         private final Permission permission;
         private final Consumer<Desk> action;
@@ -117,8 +119,8 @@ class PermissionMatrixTest {
                             Permission.NOTE,
                             Permission.FLAG),
             Role.REVIEWER, Set.of(Permission.VIEW, Permission.REVIEW, Permission.NOTE, Permission.FLAG),
-            Role.SUPERVISOR, Set.of(Permission.values()),
-            Role.ADMIN, Set.of(Permission.VIEW, Permission.AUDIT, Permission.ADJUST_AI));
+            Role.SUPERVISOR, EnumSet.complementOf(EnumSet.of(Permission.ERASE)),
+            Role.ADMIN, Set.of(Permission.VIEW, Permission.AUDIT, Permission.ADJUST_AI, Permission.ERASE));
 
     static Stream<Arguments> matrix() {
         return Stream.of(Role.values())

@@ -91,6 +91,8 @@ public record Act(Kind kind, int conversation, int agent, int variant, int node)
         DESCRIBE(2),
         /** The host tells who the customer is. */
         IDENTIFY(2),
+        /** The customer is erased. */
+        ERASE(1),
         /** The host has delivered a text. */
         ACKNOWLEDGE(3),
         /** The host cannot deliver a text. */

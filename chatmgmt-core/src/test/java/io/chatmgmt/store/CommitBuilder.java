@@ -189,6 +189,13 @@ public final class CommitBuilder {
         return emit(new LifecycleEvent.Rated(stars, 0));
     }
 
+    /** The customer is erased, and what was written. */
+    public CommitBuilder erased() {
+        emit(new LifecycleEvent.Erased(draft.lastText()));
+        draft.identify(draft.customer().erased());
+        return this;
+    }
+
     /** An agent's slot is taken, if there is room. */
     public CommitBuilder take(AgentId agent) {
         return slot(new SlotChange.Take(agent, WEIGHT, draft.at()));

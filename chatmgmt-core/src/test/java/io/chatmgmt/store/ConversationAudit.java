@@ -68,6 +68,7 @@ public final class ConversationAudit {
             LifecycleEvent.FlagCleared.class,
             LifecycleEvent.FlagTakenDown.class,
             LifecycleEvent.CustomerChanged.class,
+            LifecycleEvent.Erased.class,
             LifecycleEvent.TopicSet.class,
             LifecycleEvent.LanguageSet.class,
             HandoffEvent.WrapUpEnded.class,

@@ -3,6 +3,7 @@ package io.chatmgmt.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.access.Caller;
+import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.AiAction;
 import io.chatmgmt.conversation.AiFailure;
@@ -250,6 +251,7 @@ final class FrontDoorStory {
             case OPEN -> node.open(id, opening(act));
             case DESCRIBE -> describe(act);
             case IDENTIFY -> node.identify(id, Customer.of("kim").with(pick(Customer.Standing.values(), act)));
+            case ERASE -> erase(act);
             case ACKNOWLEDGE -> pending(id, act).forEach(text -> node.outbox().acknowledge(id, text));
             case REFUSE -> refuse(act);
             case CLOCK -> clock.advance(PAUSES.get(act.variant()));
@@ -488,6 +490,23 @@ final class FrontDoorStory {
             nodes.get(act.node()).setTopic(act.conversationId(), act.variant() > 5 ? "refund" : "sales");
         } else {
             nodes.get(act.node()).setLanguage(act.conversationId(), act.variant() > 5 ? "de" : "en");
+        }
+    }
+
+    /** What comes in again afterwards gets its first answer, without its words. */
+    private void erase(Act act) {
+        String tenant = act.conversationId().tenant();
+        Caller admin = new Caller(tenant, Actor.supervisor("ada"), Set.of(Role.ADMIN));
+        nodes.get(act.node()).desk(admin).privacy().erase("kim");
+        for (ConversationId id : Act.CONVERSATIONS) {
+            if (id.tenant().equals(tenant)) {
+                latestMessages.remove(id);
+                answerResults.keySet().removeIf(ticket -> ticket.conversation().equals(id));
+                store.find(id)
+                        .ifPresent(row -> assertThat(row.customer().isErased()).isTrue());
+                assertThat(store.texts(id, 0, ALL))
+                        .allSatisfy(text -> assertThat(text.content()).isEmpty());
+            }
         }
     }
 

@@ -118,6 +118,15 @@ public abstract class GovernanceStoreContract {
     }
 
     @Nested
+    final class Privacy extends PrivacyContract {
+
+        @Override
+        protected GovernanceStore create() {
+            return GovernanceStoreContract.this.create();
+        }
+    }
+
+    @Nested
     final class Customers extends CustomerContract {
 
         @Override

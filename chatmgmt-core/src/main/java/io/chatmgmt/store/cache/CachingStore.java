@@ -225,6 +225,19 @@ public final class CachingStore implements GovernanceStore {
     }
 
     @Override
+    public List<ConversationId> ofCustomer(
+            String tenant, String customerId, @Nullable ConversationId after, int limit) {
+        return store.ofCustomer(tenant, customerId, after, limit);
+    }
+
+    @Override
+    public List<ConversationId> removeResolved(String tenant, Instant before, int limit) {
+        List<ConversationId> removed = store.removeResolved(tenant, before, limit);
+        rows.invalidateAll(removed);
+        return removed;
+    }
+
+    @Override
     public CustomerHistory customer(String tenant, String customerId) {
         return store.customer(tenant, customerId);
     }

@@ -37,9 +37,9 @@ final class CommitCommand {
     CommitOutcome run(Commit commit) {
         ConversationId id = commit.row().id();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            boolean written = writer.isOneStatement()
+            boolean written = writer.isOneStatement() && !commit.isErasure()
                     ? transactions.statement(id, connection -> writer.write(connection, commit))
-                    : transactions.transaction(id, connection -> writer.write(connection, commit));
+                    : transactions.transaction(id, connection -> write(connection, commit));
             if (written) {
                 return CommitOutcome.Committed.INSTANCE;
             }
@@ -50,6 +50,15 @@ final class CommitCommand {
         }
         throw new StoreException(
                 StoreException.Kind.BUSY, "commit found something in the way " + ATTEMPTS + " times", id, null);
+    }
+
+    private boolean write(Connection connection, Commit commit) throws SQLException {
+        boolean written = writer.write(connection, commit);
+        if (written && commit.isErasure()) {
+            Records.update(
+                    connection, sql.eraseTexts, binder -> binder.id(commit.row().id()));
+        }
+        return written;
     }
 
     /** Why a commit did not take effect, empty when the reason has gone meanwhile. */

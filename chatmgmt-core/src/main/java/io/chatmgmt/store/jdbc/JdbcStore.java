@@ -49,6 +49,7 @@ public final class JdbcStore implements GovernanceStore {
     private final ConversationReads conversations;
     private final WorkReads work;
     private final LiveReads live;
+    private final Forgetting forgetting;
     private final AgentTable agents;
     private final RollupTable rollups;
 
@@ -64,6 +65,7 @@ public final class JdbcStore implements GovernanceStore {
         this.conversations = new ConversationReads(transactions, sql, records);
         this.work = new WorkReads(transactions, sql, records);
         this.live = new LiveReads(transactions, liveSql, records);
+        this.forgetting = new Forgetting(transactions, sql);
         this.agents = new AgentTable(transactions, dialect, sql, records);
         this.rollups = new RollupTable(transactions, sql);
     }
@@ -198,6 +200,22 @@ public final class JdbcStore implements GovernanceStore {
     @Override
     public List<Conversation> rows(List<ConversationId> ids) {
         return ids.isEmpty() ? List.of() : live.rows(ids);
+    }
+
+    @Override
+    public List<ConversationId> ofCustomer(
+            String tenant, String customerId, @Nullable ConversationId after, int limit) {
+        return forgetting.ofCustomer(
+                Objects.requireNonNull(tenant, "tenant"),
+                Objects.requireNonNull(customerId, "customerId"),
+                after,
+                checked(limit));
+    }
+
+    @Override
+    public List<ConversationId> removeResolved(String tenant, Instant before, int limit) {
+        return forgetting.removeResolved(
+                Objects.requireNonNull(tenant, "tenant"), Objects.requireNonNull(before, "before"), checked(limit));
     }
 
     @Override

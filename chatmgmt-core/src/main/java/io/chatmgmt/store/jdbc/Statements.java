@@ -148,6 +148,29 @@ final class Statements {
             SELECT id, state FROM {conversation}
             WHERE tenant = ? AND is_open = TRUE AND (assignee = ? OR offered_to = ?) ORDER BY id LIMIT ?""";
 
+    private static final String OF_CUSTOMER = """
+            SELECT id FROM {conversation} WHERE tenant = ? AND customer = ? AND id > ? ORDER BY id LIMIT ?""";
+
+    private static final String ERASE_TEXTS = """
+            UPDATE {text} SET content = '' WHERE tenant = ? AND conversation = ?""";
+
+    private static final String REMOVABLE = """
+            SELECT id, version FROM {conversation} kept
+            WHERE tenant = ? AND resolved_at < ? AND due_at IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM {journal} uncounted
+                WHERE uncounted.tenant = kept.tenant AND uncounted.conversation = kept.id AND uncounted.pending = TRUE)
+            ORDER BY resolved_at, id LIMIT ?""";
+
+    private static final String REMOVE_CONVERSATION = """
+            DELETE FROM {conversation} WHERE tenant = ? AND id = ? AND version = ? AND due_at IS NULL""";
+
+    private static final String REMOVE_JOURNAL = """
+            DELETE FROM {journal} WHERE tenant = ? AND conversation = ?""";
+
+    private static final String REMOVE_TEXTS = """
+            DELETE FROM {text} WHERE tenant = ? AND conversation = ?""";
+
     private static final String CUSTOMER = """
             SELECT
               (SELECT SUM(episodes) FROM {conversation} WHERE tenant = ? AND customer = ?) AS episodes,
@@ -236,6 +259,12 @@ final class Statements {
     final String nextQueueTenant;
     final String open;
     final String heldBy;
+    final String ofCustomer;
+    final String eraseTexts;
+    final String removable;
+    final String removeConversation;
+    final String removeJournal;
+    final String removeTexts;
     final String customer;
     final String findAgent;
     final String agents;
@@ -300,6 +329,12 @@ final class Statements {
         nextQueueTenant = filled(NEXT_QUEUE_TENANT);
         open = filled(OPEN);
         heldBy = filled(HELD_BY);
+        ofCustomer = filled(OF_CUSTOMER);
+        eraseTexts = filled(ERASE_TEXTS);
+        removable = filled(REMOVABLE);
+        removeConversation = filled(REMOVE_CONVERSATION);
+        removeJournal = filled(REMOVE_JOURNAL);
+        removeTexts = filled(REMOVE_TEXTS);
         customer = filled(CUSTOMER);
         findAgent = filled(FIND_AGENT);
         agents = filled(AGENTS);

@@ -160,7 +160,12 @@ final class Conversations {
             return applyWithOthers(entry, now, commit, keyHash, customer);
         } finally {
             if (customer != former) {
-                customers.leave(entry.customer == customer ? former : customer);
+                KnownCustomer left = entry.customer == customer ? former : customer;
+                if (commit.isErasure() && left == former) {
+                    customers.forget(left);
+                } else {
+                    customers.leave(left);
+                }
             }
         }
     }
@@ -230,6 +235,27 @@ final class Conversations {
             }
             return true;
         }
+    }
+
+    /** Looks at everybody: few are erased, and what is in memory is not much. */
+    List<ConversationId> ofCustomer(CustomerKey customer, @Nullable ConversationId after, int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.isOf(customer))
+                .map(entry -> entry.id)
+                .filter(id -> after == null || OpenIndex.byId(id, after) > 0)
+                .sorted(OpenIndex::byId)
+                .limit(limit)
+                .toList();
+    }
+
+    List<ConversationId> removeResolved(String tenant, Instant before, int limit) {
+        return retention.remove(tenant, before, limit, (entry, place) -> {
+            synchronized (entry) {
+                Snapshot now = entry.current();
+                boolean done = now != null && now.due == null && entry.recorded == now.row.version();
+                return done && drop(entry, place);
+            }
+        });
     }
 
     private boolean drop(Entry entry, TimePlace place) {

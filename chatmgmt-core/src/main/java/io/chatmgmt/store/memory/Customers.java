@@ -50,6 +50,17 @@ final class Customers {
         }
     }
 
+    /** One of the customer's conversations is nobody's any more; the last one takes all that is known along. */
+    void forget(KnownCustomer customer) {
+        KnownCustomer rest = known.computeIfPresent(customer.key, (key, same) -> {
+            same.conversations--;
+            return isForgettable(same) ? null : same;
+        });
+        if (rest == null && left.remove(customer.key)) {
+            leftCount.decrementAndGet();
+        }
+    }
+
     private void forgetOne() {
         CustomerKey oldest = left.poll();
         if (oldest != null) {

@@ -57,6 +57,14 @@ final class Entry {
         return current;
     }
 
+    /** Whose conversation it is, as of its last commit. */
+    boolean isOf(CustomerKey key) {
+        Snapshot now = current;
+        return now != null
+                && id.tenant().equals(key.tenant())
+                && now.row.customer().id().equals(key.id());
+    }
+
     void become(Snapshot next) {
         current = next;
     }

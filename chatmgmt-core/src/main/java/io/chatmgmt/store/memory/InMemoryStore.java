@@ -224,6 +224,21 @@ public final class InMemoryStore implements GovernanceStore {
     }
 
     @Override
+    public List<ConversationId> ofCustomer(
+            String tenant, String customerId, @Nullable ConversationId after, int limit) {
+        checkLimit(limit);
+        return conversations.ofCustomer(
+                new CustomerKey(Objects.requireNonNull(tenant, "tenant"), customerId), after, limit);
+    }
+
+    @Override
+    public List<ConversationId> removeResolved(String tenant, Instant before, int limit) {
+        Objects.requireNonNull(tenant, "tenant");
+        checkLimit(limit);
+        return conversations.removeResolved(tenant, Objects.requireNonNull(before, "before"), limit);
+    }
+
+    @Override
     public CustomerHistory customer(String tenant, String customerId) {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(customerId, "customerId");

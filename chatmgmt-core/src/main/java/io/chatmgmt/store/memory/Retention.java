@@ -3,6 +3,8 @@ package io.chatmgmt.store.memory;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.store.StoreFullException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -58,6 +60,27 @@ final class Retention {
             entry.resolved = place;
             resolved.put(place, entry);
         }
+    }
+
+    /**
+     * Takes out what was resolved before a moment.
+     *
+     * @param dropping takes one out of the store and answers true, unless it has to stay
+     */
+    List<ConversationId> remove(String tenant, Instant before, int limit, BiPredicate<Entry, TimePlace> dropping) {
+        List<ConversationId> removed = new ArrayList<>();
+        for (Map.Entry<TimePlace, Entry> each : resolved.entrySet()) {
+            TimePlace place = each.getKey();
+            if (removed.size() == limit || !place.at().isBefore(before)) {
+                break;
+            }
+            if (place.id().tenant().equals(tenant) && dropping.test(each.getValue(), place)) {
+                resolved.remove(place);
+                size.decrementAndGet();
+                removed.add(place.id());
+            }
+        }
+        return removed;
     }
 
     private boolean dropOldest(BiPredicate<Entry, TimePlace> dropping) {

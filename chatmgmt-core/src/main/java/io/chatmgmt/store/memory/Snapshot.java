@@ -68,6 +68,10 @@ final class Snapshot {
             }
         }
 
+        if (commit.isErasure()) {
+            texts = erased(texts, textCount);
+        }
+
         long[] keys = now == null ? KeyTable.EMPTY : now.keys;
         if (entry.commandKey() != null) {
             keys = KeyTable.withRoomFor(version, keys);
@@ -81,6 +85,15 @@ final class Snapshot {
                 keys,
                 TimePlace.dueAfter(now == null ? null : now.due, row),
                 QueuePlace.after(now == null ? null : now.queued, row));
+    }
+
+    /** A copy, because earlier snapshots share the array. */
+    private static Text[] erased(Text[] texts, int count) {
+        Text[] erased = new Text[texts.length];
+        for (int i = 0; i < count; i++) {
+            erased[i] = texts[i].erased();
+        }
+        return erased;
     }
 
     Snapshot with(@Nullable TimePlace due) {

@@ -1,8 +1,10 @@
 package io.chatmgmt.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -22,6 +24,28 @@ final class Database {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Every row of every table. */
+    List<String> everything() {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                try (ResultSet result = statement.executeQuery("SELECT * FROM chatmgmt_" + table)) {
+                    while (result.next()) {
+                        StringBuilder row = new StringBuilder(table);
+                        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                            row.append(' ').append(result.getString(i));
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return rows;
     }
 
     /** The store, emptied. */

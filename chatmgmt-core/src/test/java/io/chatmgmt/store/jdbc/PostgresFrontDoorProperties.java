@@ -22,7 +22,7 @@ class PostgresFrontDoorProperties extends FrontDoorStoryContract {
     }
 
     @Tag("slow")
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void it_holds_in_many_stories(@ForAll("stories") List<Act> story) {
         check(story);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.AnyEvent;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,14 @@ class StoreCodecTest {
         assertThat(codec.readJournalRow(ID, codec.write(row)))
                 .usingRecursiveComparison()
                 .isEqualTo(row);
+    }
+
+    @Test
+    void every_kind_of_event_has_a_golden_line() throws IOException {
+        List<Class<?>> seen = new ArrayList<>();
+        events().forEach(line ->
+                seen.add(codec.readJournalRow(ID, line).events().get(0).getClass()));
+        assertThat(seen).containsAll(AnyEvent.kinds());
     }
 
     @Test
