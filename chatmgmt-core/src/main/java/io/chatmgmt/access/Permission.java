@@ -18,7 +18,7 @@ public enum Permission {
     HAND_BACK,
     /** Pass a conversation on to somebody else. */
     TRANSFER,
-    /** Close its matter. */
+    /** Close its matter, and ask the customer how it was. */
     RESOLVE,
     /** Leave a private note. */
     NOTE,

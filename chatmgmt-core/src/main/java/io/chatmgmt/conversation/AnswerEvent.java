@@ -171,7 +171,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.wrote(Participant.AGENT);
+            draft.wrote(agent);
             draft.numbered(text);
             answered(draft);
         }
@@ -297,7 +297,7 @@ public sealed interface AnswerEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.wrote(Participant.AGENT);
+            draft.wrote(agent);
             draft.numbered(text);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when the conversation began
  * @param lastAt when it last changed; journal time never goes back
  * @param lastMessageAt when the customer last wrote or could last read something new
+ * @param customerAt when the customer last wrote, null when never
  * @param lifecycle whether it is being worked on
  * @param control who may speak to the customer
  * @param assignee the agent who has it, null when nobody has
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param handoff the running handoff, null for none
  * @param wrapUp who is left in peace after it, null for nobody
  * @param outbound the texts that the host has not acknowledged
+ * @param surveys how the latest episodes were, as far as that was asked or said: of the current episode and the two before
+ *     it, in order of episode
  * @param caseFile what people keep about it
  * @param numbers the numbers given out so far
  */
@@ -52,6 +56,7 @@ public record Conversation(
         Instant openedAt,
         Instant lastAt,
         Instant lastMessageAt,
+        @Nullable Instant customerAt,
         Lifecycle lifecycle,
         Control control,
         @Nullable AgentId assignee,
@@ -69,15 +74,17 @@ public record Conversation(
         @Nullable Handoff handoff,
         @Nullable WrapUp wrapUp,
         List<OutboundText> outbound,
+        List<Survey> surveys,
         CaseFile caseFile,
         Numbers numbers) {
 
     /** The format that this version of the library writes. Newer ones are never overwritten. */
     public static final int FORMAT = 1;
 
-    /** Copies the outbound list. */
+    /** Copies the lists. */
     public Conversation {
         outbound = List.copyOf(outbound);
+        surveys = List.copyOf(surveys);
     }
 
     /**
@@ -87,6 +94,16 @@ public record Conversation(
      */
     public boolean isOpen() {
         return lifecycle != Lifecycle.RESOLVED;
+    }
+
+    /**
+     * The survey of an episode.
+     *
+     * @param number the number of the episode
+     * @return empty when nothing was asked, said or decided about it, or it is long ago
+     */
+    public Optional<Survey> survey(int number) {
+        return surveys.stream().filter(each -> each.episode() == number).findFirst();
     }
 
     /**

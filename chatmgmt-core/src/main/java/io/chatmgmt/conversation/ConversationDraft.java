@@ -1,8 +1,11 @@
 package io.chatmgmt.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ public final class ConversationDraft {
     String channel;
     Instant openedAt;
     Instant lastMessageAt;
+
+    @Nullable
+    Instant customerAt;
+
     Lifecycle lifecycle;
     Control control;
 
@@ -57,6 +64,7 @@ public final class ConversationDraft {
     WrapUp wrapUp;
 
     List<OutboundText> outbound;
+    List<Survey> surveys;
     CaseFile caseFile;
     private int lastText;
     private int lastTicket;
@@ -77,8 +85,7 @@ public final class ConversationDraft {
         this.lifecycle = Lifecycle.OPEN;
         this.control = Control.AI;
         this.waitingOn = WaitingOn.CUSTOMER;
-        this.episode =
-                new Episode(1, Episode.Kind.FIRST, at, CustomerHistory.NONE, MessageCounts.NONE, 0, null, null, 0);
+        this.episode = Episode.begin(1, Episode.Kind.FIRST, at, CustomerHistory.NONE);
         this.language = ConversationLanguage.of("und", Source.DEFAULT);
         this.flags = Flags.NONE;
         this.counts = MessageCounts.NONE;
@@ -86,6 +93,7 @@ public final class ConversationDraft {
         this.ai = AiTurns.NONE;
         this.triggers = TriggerMemory.NONE;
         this.outbound = List.of();
+        this.surveys = List.of();
         this.caseFile = CaseFile.EMPTY;
     }
 
@@ -100,6 +108,7 @@ public final class ConversationDraft {
         this.channel = base.channel();
         this.openedAt = base.openedAt();
         this.lastMessageAt = base.lastMessageAt();
+        this.customerAt = base.customerAt();
         this.lifecycle = base.lifecycle();
         this.control = base.control();
         this.assignee = base.assignee();
@@ -117,6 +126,7 @@ public final class ConversationDraft {
         this.handoff = base.handoff();
         this.wrapUp = base.wrapUp();
         this.outbound = base.outbound();
+        this.surveys = base.surveys();
         this.caseFile = base.caseFile();
         this.lastText = base.numbers().texts();
         this.lastTicket = base.numbers().tickets();
@@ -181,6 +191,7 @@ public final class ConversationDraft {
                 openedAt,
                 at,
                 lastMessageAt,
+                customerAt,
                 lifecycle,
                 control,
                 assignee,
@@ -198,6 +209,7 @@ public final class ConversationDraft {
                 handoff,
                 wrapUp,
                 outbound,
+                surveys,
                 caseFile,
                 new Numbers(lastText, lastTicket, lastHandoff, lastOffer, lastQuestion));
     }
@@ -312,6 +324,15 @@ public final class ConversationDraft {
      */
     public Instant lastMessageAt() {
         return lastMessageAt;
+    }
+
+    /**
+     * When the customer last wrote, null when never.
+     *
+     * @return as of the latest event
+     */
+    public @Nullable Instant customerAt() {
+        return customerAt;
     }
 
     /**
@@ -468,6 +489,15 @@ public final class ConversationDraft {
     }
 
     /**
+     * The surveys of the latest episodes so far.
+     *
+     * @return as of the latest event, in order of episode
+     */
+    public List<Survey> surveys() {
+        return surveys;
+    }
+
+    /**
      * What people keep about it.
      *
      * @return as of the latest event
@@ -529,6 +559,50 @@ public final class ConversationDraft {
         MessageCounts ofEpisode = episode.counts();
         episode = episode.with(ofEpisode == before ? counts : ofEpisode.plus(author));
         lastMessageAt = at;
+    }
+
+    void wrote(AgentId agent) {
+        wrote(Participant.AGENT);
+        episode = episode.writtenBy(agent);
+    }
+
+    /** The next episode begins; what is said of long ago is not asked for any more. */
+    void begin(Episode next) {
+        episode = next;
+        if (!surveys.isEmpty()) {
+            surveys = kept(surveys);
+        }
+    }
+
+    /** The episode ends: whose work it was does not change from now on. */
+    void end(Episode ended) {
+        episode = ended;
+        if (surveys.stream().anyMatch(survey -> survey.episode() == ended.number())) {
+            surveyed(ended.number(), survey -> survey.with(ended.attribution()));
+        }
+    }
+
+    /** Something happens to the survey of an episode, which begins with it if need be. */
+    void surveyed(int number, UnaryOperator<Survey> change) {
+        List<Survey> changed = new ArrayList<>(surveys.size() + 1);
+        Survey survey = Survey.of(number, number == episode.number() ? episode.attribution() : Attribution.NONE);
+        for (Survey each : surveys) {
+            if (each.episode() == number) {
+                survey = each;
+            } else {
+                changed.add(each);
+            }
+        }
+        changed.add(change.apply(survey));
+        changed.sort(Comparator.comparingInt(Survey::episode));
+        surveys = kept(changed);
+    }
+
+    private List<Survey> kept(List<Survey> some) {
+        return some.stream()
+                .filter(survey ->
+                        survey.episode() > episode.number() - Survey.MAX_KEPT && survey.episode() <= episode.number())
+                .toList();
     }
 
     void numbered(int text) {

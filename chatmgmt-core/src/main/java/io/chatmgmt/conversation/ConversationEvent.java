@@ -14,7 +14,8 @@ public sealed interface ConversationEvent
                 HandoffEvent,
                 ReviewEvent,
                 CaseEvent,
-                QualityEvent {
+                QualityEvent,
+                SurveyEvent {
 
     /**
      * Takes effect on the conversation.

@@ -24,8 +24,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.enterEpoch(1);
             draft.waitingSince = draft.at();
             draft.language = language;
-            draft.episode =
-                    new Episode(1, Episode.Kind.FIRST, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
+            draft.episode = Episode.begin(1, Episode.Kind.FIRST, draft.at(), history);
         }
     }
 
@@ -46,8 +45,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.topic = kind == Episode.Kind.CONTINUATION ? draft.topic : null;
             draft.language = draft.language.again();
             draft.enterEpoch(draft.controlEpoch + 1);
-            draft.episode = new Episode(
-                    draft.episode.number() + 1, kind, draft.at(), history, MessageCounts.NONE, 0, null, null, 0);
+            draft.begin(Episode.begin(draft.episode.number() + 1, kind, draft.at(), history));
             draft.flags = Flags.NONE;
             draft.ai = AiTurns.NONE;
             draft.triggers = TriggerMemory.NONE;
@@ -182,7 +180,7 @@ public sealed interface LifecycleEvent extends ConversationEvent {
             draft.enterEpoch(draft.controlEpoch + 1);
             draft.waitingOn = WaitingOn.NOBODY;
             draft.waitingSince = null;
-            draft.episode = draft.episode.resolved(resolution, draft.at());
+            draft.end(draft.episode.resolved(resolution, agent, draft.at()));
             draft.flags = draft.flags.has(Flag.MANUAL) ? Flags.NONE.raised(Flag.MANUAL) : Flags.NONE;
             draft.ai = draft.ai.silenced();
             draft.escalation = null;
@@ -192,21 +190,6 @@ public sealed interface LifecycleEvent extends ConversationEvent {
         @Override
         public Optional<Decision> decision() {
             return Optional.of(new Decision(DecisionKind.RESOLVED, List.of(), null, null, agent));
-        }
-    }
-
-    /**
-     * The customer rated the episode.
-     *
-     * @param stars 1 to 5
-     * @param comment the number of the comment's text, 0 for none
-     */
-    record Rated(int stars, int comment) implements LifecycleEvent {
-
-        @Override
-        public void applyTo(ConversationDraft draft) {
-            draft.episode = draft.episode.rated(stars);
-            draft.numbered(comment);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed interface MessageEvent extends ConversationEvent {
         @Override
         public void applyTo(ConversationDraft draft) {
             draft.wrote(Participant.CUSTOMER);
+            draft.customerAt = draft.at();
             if (placement != Placement.CURRENT) {
                 draft.numbered(number);
                 return;
@@ -43,7 +44,7 @@ public sealed interface MessageEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.wrote(Participant.AGENT);
+            draft.wrote(agent);
             draft.numbered(number);
             draft.waitingOn = WaitingOn.CUSTOMER;
             draft.waitingSince = null;

@@ -19,6 +19,7 @@ import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.Opening;
 import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.quality.Rating;
 import io.chatmgmt.response.AiAnswer;
 import java.time.Instant;
 import java.util.Optional;
@@ -213,18 +214,60 @@ public final class ChatGovernance {
     }
 
     /**
-     * Takes the customer's rating of the current or just resolved episode.
+     * Takes the customer's rating, asked for or not: of the current or just resolved episode, or of the one before when
+     * that is what the customer was asked about and has not answered. Another rating replaces it within the time that the
+     * policy sets. {@link Rating} tells how thumbs and other scales count.
      *
      * @param id which conversation
      * @param stars 1 to 5
      * @param comment what the customer wrote beside it, empty for nothing
      * @return what came of it
+     * @throws RatingRefusedException when it comes too late
      */
     public TurnResult onRating(ConversationId id, int stars, String comment) {
+        return rated(id, 0, stars, comment);
+    }
+
+    /**
+     * Takes the customer's rating of one episode, as {@link #onRating(ConversationId, int, String)} does.
+     *
+     * @param id which conversation
+     * @param episode the number of the episode, from 1
+     * @param stars 1 to 5
+     * @param comment what the customer wrote beside it, empty for nothing
+     * @return what came of it
+     * @throws RatingRefusedException when it comes too late, or is about an earlier episode that the customer was not
+     *     asked about
+     */
+    public TurnResult onRating(ConversationId id, int episode, int stars, String comment) {
+        if (episode < 1) {
+            throw new IllegalArgumentException("episode must be at least 1: " + episode);
+        }
+        return rated(id, episode, stars, comment);
+    }
+
+    private TurnResult rated(ConversationId id, int episode, int stars, String comment) {
         if (stars < 1 || stars > 5) {
             throw new IllegalArgumentException("stars must be within 1..5: " + stars);
         }
-        return result(runner.run(id, Actor.CUSTOMER, null, new CustomerInput.Rates(stars, comment)));
+        CommandRunner.Answer answer =
+                runner.run(id, Actor.CUSTOMER, null, new CustomerInput.Rates(episode, stars, comment));
+        if (answer instanceof CommandRunner.Answer.Lost lost) {
+            throw RatingRefusedException.of(lost.current(), episode, kernel);
+        }
+        return result(answer);
+    }
+
+    /**
+     * Asks the customer how the current or just resolved episode was, whatever the policy asks by itself. The text waits
+     * at the {@link #outbox()}. Whoever is blocked, wrote nothing, cannot be reached any more, or was asked not long ago
+     * is not asked; {@link TurnResult#notAsked()} and the conversation's survey tell why.
+     *
+     * @param id which conversation
+     * @return what came of it
+     */
+    public TurnResult askForRating(ConversationId id) {
+        return result(runner.run(id, Actor.SYSTEM, null, new HostInput.AsksForRating()));
     }
 
     /**

@@ -568,6 +568,17 @@ public final class Desk {
     }
 
     /**
+     * Asks the customer how the current or just resolved episode was, as {@link ChatGovernance#askForRating} does.
+     *
+     * @param id which conversation
+     * @return what came of it
+     */
+    public PersonResult askForRating(ConversationId id) {
+        permitted(id, Permission.RESOLVE);
+        return run(id, key, new HostInput.AsksForRating());
+    }
+
+    /**
      * Leaves a private note: never shown to the customer or the AI.
      *
      * @param id which conversation

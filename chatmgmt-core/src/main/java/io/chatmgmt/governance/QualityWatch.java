@@ -8,6 +8,7 @@ import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.QualityScore;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.lifecycle.HostInput;
 import io.chatmgmt.quality.QualityScorer;
 import java.util.List;
@@ -40,9 +41,12 @@ final class QualityWatch {
     void look(RecordedTalk talk, List<JournalRow> rows) {
         boolean over = false;
         boolean answered = false;
+        int episode = talk.quality().episode();
         for (JournalRow row : rows) {
             over |= row.find(LifecycleEvent.Resolved.class).isPresent()
-                    || row.find(LifecycleEvent.Rated.class).isPresent();
+                    || row.find(SurveyEvent.Rated.class)
+                            .filter(rated -> rated.episode() == episode)
+                            .isPresent();
             answered |= row.find(AnswerEvent.Sent.class).isPresent();
             if (row.find(LifecycleEvent.Erased.class).isPresent()) {
                 return; // there are no words left to judge by

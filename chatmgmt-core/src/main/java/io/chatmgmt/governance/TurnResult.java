@@ -8,6 +8,8 @@ import io.chatmgmt.conversation.DecisionKind;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.NobodyReason;
+import io.chatmgmt.conversation.NotAskedReason;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.Ticket;
 import java.util.ArrayList;
@@ -140,6 +142,17 @@ public final class TurnResult {
         return row == null
                 ? Optional.empty()
                 : row.find(HandoffEvent.NotQueued.class).map(HandoffEvent.NotQueued::reason);
+    }
+
+    /**
+     * Why the customer was not asked how it was.
+     *
+     * @return empty unless just that was decided
+     */
+    public Optional<NotAskedReason> notAsked() {
+        return row == null
+                ? Optional.empty()
+                : row.find(SurveyEvent.NotAsked.class).map(SurveyEvent.NotAsked::reason);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.chatmgmt.lifecycle;
 
-import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.Customer;
-import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.FollowUp;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEnd;
@@ -17,12 +15,11 @@ import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.StaleCause;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.quality.Review;
+import io.chatmgmt.quality.SurveyPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** How an episode ends, and what the customer says of it. */
+/** How an episode ends, and what people say of it. */
 final class Closing {
-
-    private static final int DISSATISFIED = 2;
 
     private Closing() {}
 
@@ -48,6 +45,9 @@ final class Closing {
             end(step, handoff, assignee);
         }
         step.emit(new LifecycleEvent.Resolved(resolution, assignee));
+        if (resolution != Resolution.ERASED) {
+            Surveys.askAfter(step, SurveyPolicy.Trigger.RESOLVE);
+        }
     }
 
     /** What was promised to somebody who is nobody any more is not owed either. */
@@ -93,15 +93,6 @@ final class Closing {
                 review.rawOrNull(),
                 review.scoreOrNull(),
                 comment));
-        return Step.Verdict.CHANGED;
-    }
-
-    static Step.Verdict rate(Step step, CustomerInput.Rates input) {
-        int comment = input.comment().isEmpty() ? 0 : step.write(TextKind.COMMENT, Actor.CUSTOMER, 0, input.comment());
-        step.emit(new LifecycleEvent.Rated(input.stars(), comment));
-        if (input.stars() <= DISSATISFIED) {
-            step.raise(Flag.DISSATISFIED);
-        }
         return Step.Verdict.CHANGED;
     }
 }

@@ -35,16 +35,17 @@ public sealed interface CustomerInput extends Input {
     }
 
     /**
-     * The customer rates the episode.
+     * The customer rates an episode.
      *
+     * @param episode the number of the episode, 0 when the customer does not say which
      * @param stars 1 to 5
      * @param comment what the customer wrote beside it, empty for nothing
      */
-    record Rates(int stars, String comment) implements CustomerInput {
+    record Rates(int episode, int stars, String comment) implements CustomerInput {
 
         @Override
         public Step.Verdict decide(Step step) {
-            return Closing.rate(step, this);
+            return Surveys.rate(step, this);
         }
     }
 }

@@ -27,6 +27,9 @@ final class CustomerTurn {
 
     static Step.Verdict take(Step step, CustomerInput.Writes input) {
         Placement placement = placement(step, input);
+        if (placement == Placement.CURRENT && Surveys.hear(step, input)) {
+            return Step.Verdict.CHANGED;
+        }
         if (placement == Placement.CURRENT || step.isNew()) {
             Beginning.open(step, input.opening(), input.history());
         }

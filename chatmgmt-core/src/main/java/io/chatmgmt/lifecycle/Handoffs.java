@@ -30,6 +30,7 @@ import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
+import io.chatmgmt.quality.SurveyPolicy;
 import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.RoutingPolicy;
 import java.time.Duration;
@@ -307,6 +308,7 @@ final class Handoffs {
                 step.now().plus(step.policy().escalation().coolDown())));
         step.clear(Flag.OVER_CAPACITY);
         move(step, Control.AI, null);
+        Surveys.askAfter(step, SurveyPolicy.Trigger.HAND_BACK);
         resume(step);
         return Step.Verdict.CHANGED;
     }

@@ -42,6 +42,15 @@ public sealed interface HostInput extends Input {
         }
     }
 
+    /** The customer is to be asked how the current or just resolved episode was. */
+    record AsksForRating() implements HostInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Surveys.ask(step);
+        }
+    }
+
     /**
      * The host knows the topic.
      *

@@ -10,5 +10,7 @@ public enum Anchor {
      */
     EPISODE,
     /** When the episode was resolved. */
-    RESOLUTION
+    RESOLUTION,
+    /** When the customer was asked, so that answers are compared with the questions that they answer. */
+    SURVEY
 }

@@ -5,7 +5,10 @@ import io.chatmgmt.conversation.ConfidenceBand;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.Survey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,8 @@ public final class ConversationTally {
     String topic = "";
     EpisodeTally episode = new EpisodeTally(1, Instant.EPOCH, false);
 
-    /** The one before: what is said of it may come late. */
-    @Nullable
-    EpisodeTally former;
+    /** The ones before, the latest last: what is said of them may come late. */
+    private final List<EpisodeTally> former = new ArrayList<>(0);
 
     int question;
 
@@ -101,6 +103,36 @@ public final class ConversationTally {
         }
         version = row.version();
         EventTable.record(row, this, out);
+    }
+
+    /** An episode that is over, as the next one begins. */
+    void remember(EpisodeTally over) {
+        if (former.size() == Survey.MAX_KEPT - 1) {
+            former.remove(0);
+        }
+        former.add(over);
+    }
+
+    /** The current episode or one not long before; null for one that is forgotten. */
+    @Nullable
+    EpisodeTally find(int number) {
+        if (episode.number == number) {
+            return episode;
+        }
+        for (EpisodeTally each : former) {
+            if (each.number == number) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    String languageOf(EpisodeTally which) {
+        return which == episode ? language : which.language;
+    }
+
+    String topicOf(EpisodeTally which) {
+        return which == episode ? topic : which.topic;
     }
 
     void count(Records out, Measure measure, Dimension dimension, String slice, Instant at) {

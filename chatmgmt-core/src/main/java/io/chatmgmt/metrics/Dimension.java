@@ -15,9 +15,9 @@ public enum Dimension {
     TOPIC(true),
     /** Who wrote a message: CUSTOMER, AI, AGENT or SYSTEM. */
     AUTHOR(true),
-    /** The band of a confidence, a quality score or a review. */
+    /** The band of a confidence, a quality score or a review; the stars of a rating. */
     BAND(true),
-    /** How something ended. */
+    /** How something ended, or why it did not happen. */
     OUTCOME(true),
     /** The part of a quality score. */
     PART(true),

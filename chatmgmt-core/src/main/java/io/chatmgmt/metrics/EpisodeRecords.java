@@ -5,11 +5,8 @@ import static io.chatmgmt.metrics.Dimension.CHANNEL;
 import static io.chatmgmt.metrics.Dimension.LANGUAGE;
 import static io.chatmgmt.metrics.Dimension.TOPIC;
 
-import io.chatmgmt.conversation.AgentId;
-import io.chatmgmt.conversation.Resolution;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an episode as a whole counts for, by channel, language and topic. When one of these changes, what has been counted
@@ -19,7 +16,6 @@ final class EpisodeRecords {
 
     private static final int MICROS = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
-    private static final int SATISFIED = 4;
 
     private EpisodeRecords() {}
 
@@ -39,19 +35,6 @@ final class EpisodeRecords {
         each(tally, out, sign, EpisodeRecords::resolutionOf);
     }
 
-    static void rating(ConversationTally tally, Records out, int sign) {
-        each(tally, out, sign, EpisodeRecords::ratingOf);
-        EpisodeTally episode = tally.episode;
-        for (AgentId agent : episode.attributed) {
-            stars(tally, out, sign, Dimension.AGENT, agent.value());
-        }
-        stars(tally, out, sign, Dimension.OUTCOME, outcome(episode.resolution));
-    }
-
-    static String outcome(@Nullable Resolution resolution) {
-        return resolution == null ? "" : resolution.name();
-    }
-
     /** Moves all that the episode counts for to another slice of a dimension. */
     static void move(ConversationTally tally, Records out, Dimension dimension, String from, String to) {
         all(tally, out, -1, dimension, from);
@@ -68,7 +51,7 @@ final class EpisodeRecords {
             out.add(Measure.ESCALATED_EPISODES, dimension, slice, episode.quarter, sign, 1);
         }
         resolutionOf(tally, out, sign, dimension, slice);
-        ratingOf(tally, out, sign, dimension, slice);
+        SurveyRecords.surveyOf(episode, out, sign, dimension, slice);
         QualityRecords.scoreOf(episode, out, sign, dimension, slice);
     }
 
@@ -117,20 +100,6 @@ final class EpisodeRecords {
         }
         if (episode.isAutomated() && episode.answers == 1) {
             out.add(Measure.ONE_ANSWER_EPISODES, dimension, slice, quarter, sign, 1);
-        }
-    }
-
-    private static void ratingOf(ConversationTally tally, Records out, int sign, Dimension dimension, String slice) {
-        if (tally.episode.stars > 0) {
-            stars(tally, out, sign, dimension, slice);
-        }
-    }
-
-    private static void stars(ConversationTally tally, Records out, int sign, Dimension dimension, String slice) {
-        EpisodeTally episode = tally.episode;
-        out.add(Measure.RATING, dimension, slice, episode.ratedIn, sign, episode.stars);
-        if (episode.stars >= SATISFIED) {
-            out.add(Measure.SATISFIED, dimension, slice, episode.ratedIn, sign, 1);
         }
     }
 

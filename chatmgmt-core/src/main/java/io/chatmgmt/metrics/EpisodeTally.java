@@ -39,11 +39,14 @@ final class EpisodeTally {
     int scoredIn;
     int stars;
     int ratedIn;
+    boolean asked;
+    boolean answered;
+    int askedIn;
 
-    /** The people who had a part in it; few, so a list. */
+    /** The people who wrote in it; few, so a list. */
     final List<AgentId> people = new ArrayList<>(2);
 
-    /** Those of them who had the conversation. */
+    /** Those who had the conversation. */
     final List<AgentId> takers = new ArrayList<>(2);
 
     /** Who it is attributed to: frozen when it is resolved. */
@@ -56,8 +59,8 @@ final class EpisodeTally {
         this.returning = returning;
     }
 
-    /** Notes a person's part. */
-    void joinedBy(AgentId agent) {
+    /** Notes who wrote. */
+    void writtenBy(AgentId agent) {
         if (!people.contains(agent)) {
             people.add(agent);
         }
@@ -65,7 +68,6 @@ final class EpisodeTally {
 
     /** Notes who has the conversation now; true when it is for the first time. */
     boolean takenBy(AgentId agent) {
-        joinedBy(agent);
         return !takers.contains(agent) && takers.add(agent);
     }
 

@@ -81,6 +81,7 @@ final class EventTable {
         TurnRecords.enter(this);
         HandoffRecords.enter(this);
         QualityRecords.enter(this);
+        SurveyRecords.enter(this);
     }
 
     <E extends ConversationEvent> EventTable on(Class<E> type, Handler<E> handler) {

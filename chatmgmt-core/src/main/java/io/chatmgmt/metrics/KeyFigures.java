@@ -35,6 +35,19 @@ public final class KeyFigures {
     /** Ratings of 4 and 5 among all. */
     public static final MetricDefinition SATISFIED = rate("satisfaction.rate", Measure.SATISFIED, Measure.RATING);
 
+    /** Ratings, those behind the two figures above. */
+    public static final MetricDefinition RATINGS = count("satisfaction.count", Measure.RATING);
+
+    /** Customers who were asked to rate. */
+    public static final MetricDefinition SURVEYS = count("survey.sent", Measure.SURVEYS);
+
+    /** Those of them who did, of all who were asked. */
+    public static final MetricDefinition SURVEY_RESPONSE =
+            rate("survey.response", Measure.ANSWERED_SURVEYS, Measure.SURVEYS);
+
+    /** How often it was decided not to ask; by outcome, why. */
+    public static final MetricDefinition SURVEYS_NOT_SENT = count("survey.notSent", Measure.SURVEYS_NOT_SENT);
+
     /** Episodes that one answer of the AI resolved, of those that it answered in. */
     public static final MetricDefinition FIRST_RESPONSE_RESOLUTION =
             rate("resolution.firstResponse", Measure.ONE_ANSWER_EPISODES, Measure.ANSWERED_EPISODES);
@@ -126,6 +139,10 @@ public final class KeyFigures {
             CONFIDENCE,
             SATISFACTION,
             SATISFIED,
+            RATINGS,
+            SURVEYS,
+            SURVEY_RESPONSE,
+            SURVEYS_NOT_SENT,
             FIRST_RESPONSE_RESOLUTION,
             RESOLUTION,
             AUTOMATED_RESOLUTION,

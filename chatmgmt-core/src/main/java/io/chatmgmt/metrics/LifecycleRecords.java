@@ -7,7 +7,7 @@ import io.chatmgmt.conversation.LifecycleEvent;
 import java.time.Instant;
 import java.util.List;
 
-/** How episodes begin and end, and what customers say of them. */
+/** How episodes begin and end. */
 final class LifecycleRecords {
 
     private LifecycleRecords() {}
@@ -17,8 +17,7 @@ final class LifecycleRecords {
                 .on(LifecycleEvent.Reopened.class, LifecycleRecords::reopened)
                 .on(LifecycleEvent.LanguageSet.class, LifecycleRecords::languageSet)
                 .on(LifecycleEvent.TopicSet.class, LifecycleRecords::topicSet)
-                .on(LifecycleEvent.Resolved.class, LifecycleRecords::resolved)
-                .on(LifecycleEvent.Rated.class, LifecycleRecords::rated);
+                .on(LifecycleEvent.Resolved.class, LifecycleRecords::resolved);
     }
 
     private static void opened(LifecycleEvent.Opened event, Instant at, ConversationTally tally, Records out) {
@@ -33,7 +32,7 @@ final class LifecycleRecords {
         EpisodeTally former = tally.episode;
         former.language = tally.language;
         former.topic = tally.topic;
-        tally.former = former;
+        tally.remember(former);
         if (event.kind() == Episode.Kind.CONTINUATION) {
             EpisodeRecords.resolution(tally, out, -1);
         } else {
@@ -64,13 +63,11 @@ final class LifecycleRecords {
 
     private static void resolved(LifecycleEvent.Resolved event, Instant at, ConversationTally tally, Records out) {
         EpisodeTally episode = tally.episode;
-        takeRatingBack(tally, out);
+        SurveyRecords.takeBack(episode, tally, out);
         episode.resolution = event.resolution();
         episode.resolvedAt = at;
         episode.attributed = List.copyOf(episode.people);
-        if (episode.stars > 0) {
-            EpisodeRecords.rating(tally, out, 1);
-        }
+        SurveyRecords.add(episode, tally, out);
         EpisodeRecords.resolution(tally, out, 1);
         tally.count(out, Measure.RESOLUTIONS, at);
         tally.count(
@@ -82,22 +79,5 @@ final class LifecycleRecords {
         tally.askedAt = null;
         tally.unansweredSince = null;
         tally.calledAt = null;
-    }
-
-    private static void rated(LifecycleEvent.Rated event, Instant at, ConversationTally tally, Records out) {
-        EpisodeTally episode = tally.episode;
-        takeRatingBack(tally, out);
-        episode.stars = event.stars();
-        episode.ratedIn = Quarter.of(at);
-        if (episode.resolvedAt == null) {
-            episode.attributed = List.copyOf(episode.people);
-        }
-        EpisodeRecords.rating(tally, out, 1);
-    }
-
-    private static void takeRatingBack(ConversationTally tally, Records out) {
-        if (tally.episode.stars > 0) {
-            EpisodeRecords.rating(tally, out, -1);
-        }
     }
 }

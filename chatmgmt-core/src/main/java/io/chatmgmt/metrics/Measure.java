@@ -77,15 +77,24 @@ public enum Measure {
     FALLBACKS(Kind.COUNT, Unit.COUNT, Anchor.EVENT, Set.of(REASON)),
     /** Answers that came too late and were dropped. */
     STALE_ANSWERS(Kind.COUNT, Unit.COUNT, Anchor.EVENT, Set.of(OUTCOME)),
-    /** Ratings, the latest of each episode; attributed to the people who had a part in it when it was resolved. */
-    RATING(Kind.SPREAD, Unit.STARS, Anchor.EVENT, Set.of(CHANNEL, LANGUAGE, TOPIC, AGENT, OUTCOME)),
+    /**
+     * Ratings, the latest of each episode, with their stars as {@link Dimension#BAND}; attributed to the people who had
+     * written in it when it was resolved.
+     */
+    RATING(Kind.SPREAD, Unit.STARS, Anchor.EVENT, Set.of(CHANNEL, LANGUAGE, TOPIC, AGENT, OUTCOME, BAND)),
     /** Ratings of 4 and 5. */
     SATISFIED(Kind.COUNT, Unit.COUNT, Anchor.EVENT, Set.of(CHANNEL, LANGUAGE, TOPIC, AGENT, OUTCOME)),
+    /** Customers who were asked how an episode was. */
+    SURVEYS(Kind.COUNT, Unit.COUNT, Anchor.SURVEY, Set.of(CHANNEL, LANGUAGE, TOPIC)),
+    /** Those of them who rated it; a changed rating counts once. */
+    ANSWERED_SURVEYS(Kind.COUNT, Unit.COUNT, Anchor.SURVEY, Set.of(CHANNEL, LANGUAGE, TOPIC)),
+    /** Decisions not to ask the customer how an episode was, by reason. */
+    SURVEYS_NOT_SENT(Kind.COUNT, Unit.COUNT, Anchor.EVENT, Set.of(OUTCOME)),
     /** How good resolved episodes were, as programs see it: the latest score of each. */
     QUALITY(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(CHANNEL, LANGUAGE, TOPIC, BAND)),
     /** The parts of these scores. */
     QUALITY_PARTS(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(PART)),
-    /** How good people found the episodes that they reviewed; attributed to those who had a part in them. */
+    /** How good people found the episodes that they reviewed; attributed to those who had written in them. */
     REVIEWS(Kind.SPREAD, Unit.POINTS, Anchor.EVENT, Set.of(LANGUAGE, TOPIC, BAND, AGENT)),
     /** Customers, each once however often they come. */
     CUSTOMERS(Kind.SET, Unit.COUNT, Anchor.EPISODE, Set.of()),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics conversations by topic, the unknown one under the empty name
  * @param languages conversations by language
  * @param escalations calls for a person by trigger
+ * @param ratings how many ratings there were with each number of stars, under {@code 1} to {@code 5}
+ * @param notSent how often it was decided not to ask for a rating, by reason
  * @param bands delivered answers by the band of their confidence
  * @param agents the figures of each person
  */
@@ -32,6 +34,8 @@ public record PeriodReport(
         Map<String, Long> topics,
         Map<String, Long> languages,
         Map<String, Long> escalations,
+        Map<String, Long> ratings,
+        Map<String, Long> notSent,
         Map<String, Long> bands,
         MetricTable agents) {
 
@@ -66,6 +70,8 @@ public record PeriodReport(
                 counts(figures, KeyFigures.CONVERSATIONS, range, Dimension.TOPIC),
                 counts(figures, KeyFigures.CONVERSATIONS, range, Dimension.LANGUAGE),
                 counts(figures, MetricDefinition.count("escalations", Measure.ESCALATIONS), range, Dimension.REASON),
+                counts(figures, KeyFigures.RATINGS, range, Dimension.BAND),
+                counts(figures, KeyFigures.SURVEYS_NOT_SENT, range, Dimension.OUTCOME),
                 counts(figures, MetricDefinition.count("answers", Measure.ANSWERS), range, Dimension.BAND),
                 figures.table(OF_PEOPLE, range, Dimension.AGENT));
     }
@@ -138,6 +144,8 @@ public record PeriodReport(
         write(json, "topics", topics);
         write(json, "languages", languages);
         write(json, "escalations", escalations);
+        write(json, "ratings", ratings);
+        write(json, "surveysNotSent", notSent);
         write(json, "confidenceBands", bands);
         json.array(
                 "agents",

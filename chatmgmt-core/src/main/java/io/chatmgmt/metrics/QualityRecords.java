@@ -6,7 +6,6 @@ import io.chatmgmt.conversation.QualityBand;
 import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.QualityScore;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What programs and people say of the quality of episodes. */
 final class QualityRecords {
@@ -19,7 +18,7 @@ final class QualityRecords {
     }
 
     private static void scored(QualityEvent.Scored event, Instant at, ConversationTally tally, Records out) {
-        EpisodeTally episode = episode(event.episode(), tally);
+        EpisodeTally episode = tally.find(event.episode());
         if (episode == null) {
             return;
         }
@@ -33,25 +32,15 @@ final class QualityRecords {
         all(episode, tally, out, 1);
     }
 
-    /** The current episode or the one before it; null for one that is forgotten. */
-    private static @Nullable EpisodeTally episode(int number, ConversationTally tally) {
-        EpisodeTally former = tally.former;
-        if (tally.episode.number == number) {
-            return tally.episode;
-        }
-        return former != null && former.number == number ? former : null;
-    }
-
     private static void all(EpisodeTally episode, ConversationTally tally, Records out, int sign) {
         QualityScore score = episode.score;
         if (score == null) {
             return;
         }
-        boolean current = episode == tally.episode;
         scoreOf(episode, out, sign, Dimension.ALL, "");
         scoreOf(episode, out, sign, Dimension.CHANNEL, tally.channel);
-        scoreOf(episode, out, sign, Dimension.LANGUAGE, current ? tally.language : episode.language);
-        scoreOf(episode, out, sign, Dimension.TOPIC, current ? tally.topic : episode.topic);
+        scoreOf(episode, out, sign, Dimension.LANGUAGE, tally.languageOf(episode));
+        scoreOf(episode, out, sign, Dimension.TOPIC, tally.topicOf(episode));
         scoreOf(episode, out, sign, Dimension.BAND, score.band().name());
         for (PartScore part : score.parts()) {
             long value = Unit.POINTS.recorded(part.score());
@@ -69,15 +58,14 @@ final class QualityRecords {
 
     private static void reviewed(QualityEvent.ReviewSubmitted event, Instant at, ConversationTally tally, Records out) {
         Double score = event.score();
-        EpisodeTally episode = episode(event.episode(), tally);
+        EpisodeTally episode = tally.find(event.episode());
         if (score == null || episode == null) {
             return;
         }
-        boolean current = episode == tally.episode;
         long value = Unit.POINTS.recorded(score);
         tally.spread(out, Measure.REVIEWS, at, value);
-        tally.spread(out, Measure.REVIEWS, Dimension.LANGUAGE, current ? tally.language : episode.language, at, value);
-        tally.spread(out, Measure.REVIEWS, Dimension.TOPIC, current ? tally.topic : episode.topic, at, value);
+        tally.spread(out, Measure.REVIEWS, Dimension.LANGUAGE, tally.languageOf(episode), at, value);
+        tally.spread(out, Measure.REVIEWS, Dimension.TOPIC, tally.topicOf(episode), at, value);
         tally.spread(out, Measure.REVIEWS, Dimension.BAND, QualityBand.of(score).name(), at, value);
         for (AgentId agent : episode.attributed) {
             tally.spread(out, Measure.REVIEWS, Dimension.AGENT, agent.value(), at, value);

@@ -31,16 +31,27 @@ final class ReportText {
         parts("Topics", report.topics());
         parts("Languages", report.languages());
         parts("Escalations by Trigger", report.escalations());
+        parts("Ratings by Stars", report.ratings());
+        parts("Surveys Not Sent", report.notSent());
         agents();
     }
 
     private void quality() {
         heading("Response Quality");
         line("AI Confidence Average", percent(KeyFigures.CONFIDENCE));
-        line("Customer Satisfaction", stars(report.get(KeyFigures.SATISFACTION)));
+        line("Customer Satisfaction", stars(report.get(KeyFigures.SATISFACTION)) + ofHowMany());
+        line("Survey Response Rate", percent(KeyFigures.SURVEY_RESPONSE));
         line("First Response Resolution", percent(KeyFigures.FIRST_RESPONSE_RESOLUTION));
         line("Resolution Rate", percent(KeyFigures.RESOLUTION));
         line("Escalation Rate", percent(KeyFigures.ESCALATION));
+    }
+
+    /** A mean says little without its number, and says it differently when few are very dissatisfied. */
+    private String ofHowMany() {
+        Double ratings = report.get(KeyFigures.RATINGS);
+        return ratings == null || ratings == 0
+                ? ""
+                : " (" + percent(KeyFigures.SATISFIED) + " satisfied, " + number(ratings, " ratings") + ")";
     }
 
     private void efficiency() {

@@ -35,6 +35,7 @@ final class TurnRecords {
                 .on(AnswerEvent.Replaced.class, (event, at, tally, out) -> wrote(event.agent(), at, tally, out))
                 .on(AnswerEvent.Corrected.class, (event, at, tally, out) -> {
                     said(Participant.AGENT, at, tally, out);
+                    tally.episode.writtenBy(event.agent());
                     tally.count(
                             out,
                             Measure.MESSAGES,
@@ -126,7 +127,7 @@ final class TurnRecords {
         tally.count(out, Measure.MESSAGES, Dimension.AGENT, agent.value(), at);
         EpisodeTally episode = tally.episode;
         episode.helped |= episode.escalated;
-        episode.joinedBy(agent);
+        episode.writtenBy(agent);
         Instant called = tally.calledAt;
         Instant unanswered = tally.unansweredSince;
         if (called != null) {

@@ -8,6 +8,8 @@ import io.chatmgmt.language.WordingPolicy;
 import io.chatmgmt.language.WordingPolicyBuilder;
 import io.chatmgmt.quality.ClosingPolicy;
 import io.chatmgmt.quality.QualityPolicy;
+import io.chatmgmt.quality.SurveyPolicy;
+import io.chatmgmt.quality.SurveyPolicyBuilder;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.response.ResponsePolicyBuilder;
 import io.chatmgmt.routing.RoutingPolicy;
@@ -54,6 +56,7 @@ public final class GovernancePolicy {
         RoutingCheck.check(parts.routing(), problems);
         QualityCheck.check(parts.quality(), problems);
         ClosingCheck.check(parts.closing(), problems);
+        SurveyCheck.check(parts.survey(), problems);
         QueueCheck.check(parts, problems);
         problems.throwIfAny();
         return new GovernancePolicy(parts);
@@ -154,6 +157,15 @@ public final class GovernancePolicy {
     }
 
     /**
+     * When customers are asked how it was, and until when an answer counts.
+     *
+     * @return that part
+     */
+    public SurveyPolicy survey() {
+        return parts.survey();
+    }
+
+    /**
      * Whether decisions take effect.
      *
      * @return {@link Mode#LIVE} by default
@@ -198,6 +210,7 @@ public final class GovernancePolicy {
         private RoutingPolicy routing;
         private QualityPolicy quality;
         private ClosingPolicy closing;
+        private SurveyPolicy survey;
 
         private Builder(PolicyParts start) {
             this.mode = start.mode();
@@ -208,6 +221,7 @@ public final class GovernancePolicy {
             this.routing = start.routing();
             this.quality = start.quality();
             this.closing = start.closing();
+            this.survey = start.survey();
         }
 
         /**
@@ -364,6 +378,30 @@ public final class GovernancePolicy {
         }
 
         /**
+         * Replaces when customers are asked how it was.
+         *
+         * @param survey that part
+         * @return this
+         */
+        public Builder survey(SurveyPolicy survey) {
+            this.survey = Objects.requireNonNull(survey, "survey");
+            return this;
+        }
+
+        /**
+         * Changes when customers are asked how it was.
+         *
+         * @param changes what to change, starting from the part as it stands
+         * @return this
+         */
+        public Builder survey(Consumer<SurveyPolicyBuilder> changes) {
+            SurveyPolicyBuilder part = survey.toBuilder();
+            changes.accept(part);
+            survey = part.build();
+            return this;
+        }
+
+        /**
          * The policy as it stands; later changes to this builder do not reach it.
          *
          * @return the policy
@@ -371,7 +409,7 @@ public final class GovernancePolicy {
          */
         public GovernancePolicy build() {
             return checked(
-                    new PolicyParts(mode, language, wording, response, escalation, routing, quality, closing),
+                    new PolicyParts(mode, language, wording, response, escalation, routing, quality, closing, survey),
                     new Problems());
         }
     }

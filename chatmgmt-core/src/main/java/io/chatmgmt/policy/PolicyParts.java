@@ -5,6 +5,7 @@ import io.chatmgmt.language.LanguagePolicy;
 import io.chatmgmt.language.WordingPolicy;
 import io.chatmgmt.quality.ClosingPolicy;
 import io.chatmgmt.quality.QualityPolicy;
+import io.chatmgmt.quality.SurveyPolicy;
 import io.chatmgmt.response.ResponsePolicy;
 import io.chatmgmt.routing.RoutingPolicy;
 import java.util.Objects;
@@ -18,7 +19,8 @@ record PolicyParts(
         EscalationPolicy escalation,
         RoutingPolicy routing,
         QualityPolicy quality,
-        ClosingPolicy closing) {
+        ClosingPolicy closing,
+        SurveyPolicy survey) {
 
     PolicyParts {
         Objects.requireNonNull(mode, "mode");
@@ -29,6 +31,7 @@ record PolicyParts(
         Objects.requireNonNull(routing, "routing");
         Objects.requireNonNull(quality, "quality");
         Objects.requireNonNull(closing, "closing");
+        Objects.requireNonNull(survey, "survey");
     }
 
     static PolicyParts ofDefaults() {
@@ -40,6 +43,7 @@ record PolicyParts(
                 EscalationPolicy.ofDefaults(),
                 RoutingPolicy.ofDefaults(),
                 QualityPolicy.ofDefaults(),
-                ClosingPolicy.ofDefaults());
+                ClosingPolicy.ofDefaults(),
+                SurveyPolicy.ofDefaults());
     }
 }

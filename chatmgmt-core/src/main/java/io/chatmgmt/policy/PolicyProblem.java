@@ -38,7 +38,9 @@ public record PolicyProblem(String path, Code code, String message, String hint)
         /** A template cannot be read. */
         TEMPLATE_SYNTAX,
         /** A template uses a variable that its text does not have. */
-        UNKNOWN_VARIABLE
+        UNKNOWN_VARIABLE,
+        /** Two settings exclude each other. */
+        CONTRADICTION
     }
 
     /** Checks for nulls. */

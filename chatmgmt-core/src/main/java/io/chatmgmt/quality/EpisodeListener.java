@@ -11,6 +11,7 @@ import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.Placement;
 import io.chatmgmt.conversation.ReviewAction;
+import io.chatmgmt.conversation.SurveyEvent;
 import java.time.Instant;
 import java.util.function.IntFunction;
 
@@ -61,6 +62,8 @@ public final class EpisodeListener {
                 facts.called(row.at());
             } else if (event instanceof LifecycleEvent lifecycle) {
                 turned(lifecycle);
+            } else if (event instanceof SurveyEvent.Rated rated && rated.episode() == episode) {
+                facts.rated(rated.stars());
             }
         }
     }
@@ -102,8 +105,6 @@ public final class EpisodeListener {
             episode++;
         } else if (event instanceof LifecycleEvent.Resolved resolved) {
             facts.ended(resolved.resolution().isSettled());
-        } else if (event instanceof LifecycleEvent.Rated rated) {
-            facts.rated(rated.stars());
         }
     }
 }

@@ -267,6 +267,7 @@ class IsolationOfFailuresTest {
                 row.openedAt(),
                 row.lastAt(),
                 row.lastMessageAt(),
+                row.customerAt(),
                 row.lifecycle(),
                 row.control(),
                 row.assignee(),
@@ -284,6 +285,7 @@ class IsolationOfFailuresTest {
                 row.handoff(),
                 row.wrapUp(),
                 row.outbound(),
+                row.surveys(),
                 row.caseFile(),
                 row.numbers());
     }

@@ -86,6 +86,7 @@ class PermissionMatrixTest {
         FINISH_WRAP_UP(Permission.JOIN, desk -> desk.finishWrapUp(ID)),
         CONTEXT(Permission.VIEW, desk -> desk.context(ID)),
         RESOLVE(Permission.RESOLVE, desk -> desk.resolve(ID, "")),
+        ASK_FOR_RATING(Permission.RESOLVE, desk -> desk.askForRating(ID)),
         NOTE(Permission.NOTE, desk -> desk.note(ID, "Hm")),
         FLAG(Permission.FLAG, desk -> desk.flag(ID, Flag.MANUAL)),
         UNFLAG(Permission.FLAG, desk -> desk.unflag(ID, Flag.MANUAL)),

@@ -59,6 +59,7 @@ class TenantIsolationTest {
         TICKET((governance, id) -> governance.requestTicket(id)),
         LEFT((governance, id) -> governance.onCustomerLeft(id)),
         RATING((governance, id) -> governance.onRating(id, 1, "Bad")),
+        ASK_FOR_RATING((governance, id) -> governance.askForRating(id)),
         RESOLVE((governance, id) -> governance.resolve(id, Resolution.CONFIRMED)),
         TOPIC((governance, id) -> governance.setTopic(id, "refund")),
         LANGUAGE((governance, id) -> governance.setLanguage(id, "de")),

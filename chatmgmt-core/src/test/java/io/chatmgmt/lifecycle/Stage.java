@@ -26,6 +26,7 @@ import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.SlotChange;
+import io.chatmgmt.conversation.Survey;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.Ticket;
 import io.chatmgmt.escalation.EscalationTrigger;
@@ -248,7 +249,23 @@ final class Stage {
     }
 
     Stage rates(int stars, String comment) {
-        return when(Actor.CUSTOMER, new CustomerInput.Rates(stars, comment));
+        return when(Actor.CUSTOMER, new CustomerInput.Rates(0, stars, comment));
+    }
+
+    Stage rates(int episode, int stars) {
+        return when(Actor.CUSTOMER, new CustomerInput.Rates(episode, stars, ""));
+    }
+
+    Stage asksForRating() {
+        return when(Actor.SYSTEM, new HostInput.AsksForRating());
+    }
+
+    Stage resolves(Resolution resolution) {
+        return when(Actor.SYSTEM, new HostInput.Resolves(resolution, ""));
+    }
+
+    Survey survey(int episode) {
+        return row().survey(episode).orElseThrow();
     }
 
     Stage timePasses() {

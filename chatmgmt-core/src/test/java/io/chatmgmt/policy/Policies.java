@@ -7,10 +7,12 @@ import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.Level;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.Priority;
+import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.escalation.EscalationPolicy;
 import io.chatmgmt.escalation.EscalationTarget;
 import io.chatmgmt.language.TemplateKey;
 import io.chatmgmt.language.WordingPolicy;
+import io.chatmgmt.quality.SurveyPolicy;
 import io.chatmgmt.response.BandRule;
 import io.chatmgmt.routing.RoutingStrategy;
 import java.time.Duration;
@@ -80,6 +82,22 @@ public final class Policies extends DomainContextBase {
                                         b -> b.response(r -> r.rule(band, new BandRule(action, flags)))),
                         (b, rule) -> rule.accept(b)),
                 change(NAMES, (b, topic) -> b.response(r -> r.hold(topic))),
+                change(NAMES, (b, name) -> b.survey(s -> s.onlyTopics(name).exceptChannels(name))),
+                change(
+                        NAMES,
+                        (b, name) -> b.survey(s -> s.onlyChannels("web", "app").exceptTopics(name, "y"))),
+                change(
+                        DURATIONS,
+                        (b, time) -> b.survey(s -> s.quietPeriod(time)
+                                .expiresAfter(time)
+                                .changeableFor(time)
+                                .window("chat/app", time))),
+                change(
+                        Arbitraries.of(SurveyPolicy.Trigger.class).set(),
+                        (b, on) -> b.survey(s -> s.askOn(on.toArray(new SurveyPolicy.Trigger[0])))),
+                change(
+                        Arbitraries.of(Resolution.class).set(),
+                        (b, ends) -> b.survey(s -> s.notAfter(ends.toArray(new Resolution[0])))),
                 change(SHARES, (b, share) -> b.response(r -> r.sampling(share))),
                 change(
                         DURATIONS,

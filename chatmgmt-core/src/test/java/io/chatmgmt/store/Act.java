@@ -31,6 +31,8 @@ public record Act(Kind kind, int conversation, int agent, int variant, int node)
         CUSTOMER_LEAVES(2),
         /** The customer rates. */
         CUSTOMER_RATES(2),
+        /** The customer is to be asked how it was, by the host or a person. */
+        ASK_FOR_RATING(2),
         /** The AI answers the latest ticket. */
         AI_ANSWERS(30),
         /** The AI answers an older ticket. */

@@ -30,6 +30,7 @@ import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.Source;
 import io.chatmgmt.conversation.StreakEffect;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
@@ -186,7 +187,20 @@ public final class CommitBuilder {
 
     /** The customer rates. */
     public CommitBuilder rated(int stars) {
-        return emit(new LifecycleEvent.Rated(stars, 0));
+        return rated(draft.episode().number(), stars);
+    }
+
+    /** The customer rates an episode. */
+    public CommitBuilder rated(int episode, int stars) {
+        return emit(new SurveyEvent.Rated(episode, stars, 0, draft.at().plus(Duration.ofHours(24))));
+    }
+
+    /** The customer is asked how the episode was. */
+    public CommitBuilder asked() {
+        int number = text(TextKind.MESSAGE, Actor.SYSTEM, "How did we do?");
+        emit(new MessageEvent.SystemWrote(number, "SURVEY", "en"));
+        return emit(new SurveyEvent.Asked(
+                draft.episode().number(), number, draft.at().plus(Duration.ofDays(14))));
     }
 
     /** The customer is erased, and what was written. */

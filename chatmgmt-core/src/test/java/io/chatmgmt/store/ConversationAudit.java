@@ -30,6 +30,7 @@ import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Placement;
 import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.ReviewEvent;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
@@ -63,7 +64,9 @@ public final class ConversationAudit {
             CaseEvent.FollowUpOverdue.class,
             CaseEvent.FollowUpEnded.class,
             LifecycleEvent.Reopened.class,
-            LifecycleEvent.Rated.class,
+            SurveyEvent.Asked.class,
+            SurveyEvent.NotAsked.class,
+            SurveyEvent.Rated.class,
             LifecycleEvent.FlagRaised.class,
             LifecycleEvent.FlagCleared.class,
             LifecycleEvent.FlagTakenDown.class,
@@ -80,6 +83,7 @@ public final class ConversationAudit {
     private final Set<Integer> answeredTickets = new HashSet<>();
     private final Map<Participant, Integer> written = new EnumMap<>(Participant.class);
     private final Map<Participant, Integer> writtenBefore = new EnumMap<>(Participant.class);
+    private final SurveyAudit surveys = new SurveyAudit();
     private Conversation current;
     private int known;
     private int offers;
@@ -133,7 +137,9 @@ public final class ConversationAudit {
             draft.emit(event);
         }
         draft.identify(customer);
+        Conversation before = current;
         current = draft.build();
+        surveys.check(before, current, row.events());
     }
 
     private void checkShadow(ConversationEvent event, boolean wasHandedOff) {
@@ -158,6 +164,8 @@ public final class ConversationAudit {
             checkHandoff(draft, handoff);
         } else if (event instanceof MessageEvent message) {
             checkMessage(draft, message);
+        } else if (event instanceof SurveyEvent survey) {
+            SurveyAudit.check(draft, survey);
         } else if (event instanceof LifecycleEvent.Reopened) {
             assertThat(draft.lifecycle()).isEqualTo(Lifecycle.RESOLVED);
             offers = 0;
@@ -168,6 +176,8 @@ public final class ConversationAudit {
     private void checkAfterTheEnd(ConversationEvent event) {
         if (event instanceof MessageEvent.CustomerWrote wrote) {
             assertThat(wrote.placement()).as("after the end").isNotEqualTo(Placement.CURRENT);
+        } else if (event instanceof MessageEvent.SystemWrote wrote) {
+            assertThat(wrote.template()).as("after the end").isEqualTo("SURVEY");
         } else {
             assertThat(AFTER_THE_END).as("after the end").contains(event.getClass());
         }

@@ -96,6 +96,29 @@ public abstract class CustomerContract extends StoreContract {
     }
 
     @Test
+    @DisplayName("I02 when a customer was last asked is known in all their conversations")
+    void when_the_customer_was_last_asked_is_known() {
+        Conversation one = committed(store, following(kims("c-1", 0)).resolved());
+        Conversation two = committed(store, following(kims("c-2", 5)).resolved());
+        assertThat(kim().lastSurveyAt()).isNull();
+        two = committed(store, following(two, START.plusSeconds(20)).asked());
+        one = committed(store, following(one, START.plusSeconds(10)).asked());
+        assertThat(kim()).isEqualTo(new CustomerHistory(2, null, 0, START.plusSeconds(20)));
+        committed(store, following(one, START.plusSeconds(30)).rated(4));
+        committed(store, following(two, START.plusSeconds(40)).reopened());
+        assertThat(kim()).isEqualTo(new CustomerHistory(3, null, 4, START.plusSeconds(20)));
+    }
+
+    @Test
+    @DisplayName("I05 a rating that comes for an earlier episode is the customer's latest, too")
+    void a_rating_for_an_earlier_episode_is_the_latest() {
+        Conversation row = committed(store, following(kims("c-1", 0)).asked().resolved());
+        row = committed(store, following(row).reopened().rated(2));
+        committed(store, following(row).rated(1, 5));
+        assertThat(kim().lastRating()).isEqualTo(5);
+    }
+
+    @Test
     @DisplayName("T159 customers of two tenants with the same id are two customers")
     void customers_of_two_tenants_are_two_customers() {
         committed(store, opening(new ConversationId("one", "c"), KIM, START));

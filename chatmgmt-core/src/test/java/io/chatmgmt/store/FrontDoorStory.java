@@ -27,6 +27,7 @@ import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Posture;
+import io.chatmgmt.conversation.RatingRefusal;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Role;
@@ -40,11 +41,13 @@ import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.ClosingNote;
 import io.chatmgmt.governance.CustomerMessage;
 import io.chatmgmt.governance.Desk;
+import io.chatmgmt.governance.RatingRefusedException;
 import io.chatmgmt.governance.TurnResult;
 import io.chatmgmt.lifecycle.Opening;
 import io.chatmgmt.lifecycle.PersonInput.Introduction;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.GovernancePolicy.Mode;
+import io.chatmgmt.quality.SurveyPolicy;
 import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.response.ResponsePolicy.AiSwitch;
 import io.chatmgmt.response.ResponsePolicy.NewerMessage;
@@ -99,6 +102,8 @@ final class FrontDoorStory {
             "Can I pay by card?",
             "No, thanks",
             "What are your opening hours?",
+            "5",
+            "👎",
             "Yes, please");
 
     private static final List<GovernancePolicy> POLICIES = List.of(
@@ -128,7 +133,14 @@ final class FrontDoorStory {
                                     "general",
                                     q -> q.acceptance(Acceptance.AUTOMATIC)
                                             .maxWait(TimeLimit.of(Duration.ofMinutes(1))))
-                            .rules(rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI)))));
+                            .rules(rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI)))),
+            policy(p -> p.survey(s -> s.askOn(SurveyPolicy.Trigger.RESOLVE, SurveyPolicy.Trigger.HAND_BACK)
+                    .notAfter(Resolution.ABANDONED)
+                    .quietPeriod(Duration.ofSeconds(30))
+                    .expiresAfter(Duration.ofMinutes(31))
+                    .changeableFor(Duration.ofSeconds(20))
+                    .exceptTopics("sales")
+                    .window("web", Duration.ofMinutes(10)))));
 
     private static final String[] QUEUES = {"general", "billing", "technical", "sales"};
 
@@ -218,7 +230,8 @@ final class FrontDoorStory {
             case CUSTOMER_LATE ->
                 customerWrites(act, message(act).sentAt(clock.instant().minusSeconds(30)));
             case CUSTOMER_LEAVES -> node.onCustomerLeft(id);
-            case CUSTOMER_RATES -> node.onRating(id, 1 + act.variant() % 5, act.variant() % 2 == 0 ? "" : "Well");
+            case CUSTOMER_RATES -> customerRates(act, node);
+            case ASK_FOR_RATING -> askForRating(act, node, desk);
             case AI_ANSWERS -> latestTicket(id, 0).forEach(ticket -> aiAnswers(act, ticket));
             case AI_ANSWERS_OLDER -> latestTicket(id, 1 + act.variant() % 3).forEach(ticket -> aiAnswers(act, ticket));
             case AI_REPEATED -> latestTicket(id, 0).forEach(ticket -> aiRepeated(act, ticket));
@@ -313,6 +326,33 @@ final class FrontDoorStory {
         latestMessages.put(message.conversation(), message);
         messageResults.put(message, result);
         result.ticket().ifPresent(tickets(message.conversation())::add);
+    }
+
+    private void customerRates(Act act, ChatGovernance node) {
+        ConversationId id = act.conversationId();
+        Conversation before = store.find(id).orElseThrow();
+        int stars = 1 + act.variant() % 5;
+        String comment = act.variant() % 2 == 0 ? "" : "Well";
+        try {
+            if (act.agent() == 0) {
+                node.onRating(id, 1 + act.variant() % 3, stars, comment);
+            } else {
+                node.onRating(id, stars, comment);
+            }
+        } catch (RatingRefusedException refused) {
+            assertThat(store.find(id)).as("a refused rating changes nothing").contains(before);
+            if (refused.reason() == RatingRefusal.NOT_ASKED) {
+                assertThat(refused.episode()).isNotEqualTo(before.episode().number());
+            }
+        }
+    }
+
+    private static void askForRating(Act act, ChatGovernance node, Desk desk) {
+        if (act.variant() % 2 == 0) {
+            node.askForRating(act.conversationId());
+        } else {
+            desk.askForRating(act.conversationId());
+        }
     }
 
     private void customerRepeated(Act act) {

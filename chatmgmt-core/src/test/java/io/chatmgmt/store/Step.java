@@ -63,6 +63,8 @@ public record Step(Move move, int conversation, int agent, int amount, int lag, 
         REOPENED,
         /** A rating. */
         RATED,
+        /** A question how it was. */
+        ASKED,
         /** Nothing but slots. */
         RELEASED,
         /** An agent's profile and presence. */
@@ -118,6 +120,7 @@ public record Step(Move move, int conversation, int agent, int amount, int lag, 
             case RESOLVED -> commit.resolved();
             case REOPENED -> commit.reopened();
             case RATED -> commit.rated(1 + amount % 5);
+            case ASKED -> commit.asked();
             case RELEASED -> commit.noted(content).release(agentId());
             case AGENT_SAVED, RESCHEDULED -> commit.noted(content);
         };

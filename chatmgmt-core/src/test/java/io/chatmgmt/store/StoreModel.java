@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.SlotChange;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.store.CommitOutcome.Committed;
@@ -140,6 +141,7 @@ final class StoreModel {
                 .sum();
         AgentId lastAgent = null;
         int lastRating = 0;
+        Instant lastSurveyAt = null;
         Map<ConversationId, AgentId> assignees = new HashMap<>();
         for (Commit commit : inOrderOfTime()) {
             Conversation row = commit.row();
@@ -157,11 +159,13 @@ final class StoreModel {
                     .orElse(null);
             lastAgent = resolver == null ? lastAgent : resolver;
             lastRating = commit.journal()
-                    .find(LifecycleEvent.Rated.class)
-                    .map(LifecycleEvent.Rated::stars)
+                    .find(SurveyEvent.Rated.class)
+                    .map(SurveyEvent.Rated::stars)
                     .orElse(lastRating);
+            boolean asked = commit.journal().find(SurveyEvent.Asked.class).isPresent();
+            lastSurveyAt = asked ? commit.journal().at() : lastSurveyAt;
         }
-        return new CustomerHistory(episodes, lastAgent, lastRating, null);
+        return new CustomerHistory(episodes, lastAgent, lastRating, lastSurveyAt);
     }
 
     /** Commits of the same time in order of the conversations' ids, those of one conversation as they came. */

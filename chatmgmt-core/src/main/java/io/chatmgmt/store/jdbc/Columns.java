@@ -7,6 +7,7 @@ import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.Offer;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.store.Commit;
@@ -76,6 +77,11 @@ final class Columns {
                         "COALESCE(?, last_rating_at)",
                         (to, commit) -> to.time(at(rating(commit), commit)),
                         (to, commit) -> to.time(at(rating(commit), commit))),
+                new Column(
+                        "last_survey_at",
+                        "COALESCE(?, last_survey_at)",
+                        (to, commit) -> to.time(surveyAt(commit)),
+                        (to, commit) -> to.time(surveyAt(commit))),
                 text("assignee", row -> value(row.assignee())),
                 text("offered_to", Columns::offeredTo),
                 new Column(
@@ -210,10 +216,16 @@ final class Columns {
     }
 
     private static @Nullable Integer rating(Commit commit) {
-        int rating = commit.row().episode().rating();
-        boolean rated =
-                rating != 0 && commit.journal().find(LifecycleEvent.Rated.class).isPresent();
-        return rated ? rating : null;
+        return commit.journal()
+                .find(SurveyEvent.Rated.class)
+                .map(SurveyEvent.Rated::stars)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant surveyAt(Commit commit) {
+        return commit.journal().find(SurveyEvent.Asked.class).isPresent()
+                ? commit.journal().at()
+                : null;
     }
 
     /** The number of the latest text that the customer wrote or could read. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what is selected into records. Thread-safe. */
 final class Records {
@@ -74,6 +75,11 @@ final class Records {
     }
 
     /** How many rows a statement changed. */
+    static @Nullable Instant timeOrNull(ResultSet result, String column) throws SQLException {
+        long micros = result.getLong(column);
+        return result.wasNull() ? null : Micros.instant(micros);
+    }
+
     static int update(Connection connection, String sql, Values values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             values.bind(new Binder(statement));

@@ -177,7 +177,8 @@ final class Statements {
               (SELECT last_agent FROM {conversation} WHERE tenant = ? AND customer = ? AND last_agent IS NOT NULL
                ORDER BY last_agent_at DESC, id DESC LIMIT 1) AS last_agent,
               (SELECT last_rating FROM {conversation} WHERE tenant = ? AND customer = ? AND last_rating IS NOT NULL
-               ORDER BY last_rating_at DESC, id DESC LIMIT 1) AS last_rating""";
+               ORDER BY last_rating_at DESC, id DESC LIMIT 1) AS last_rating,
+              (SELECT MAX(last_survey_at) FROM {conversation} WHERE tenant = ? AND customer = ?) AS last_survey_at""";
 
     private static final String FIND_AGENT = """
             SELECT used, last_assigned_at, last_released_at, state FROM {agent} WHERE tenant = ? AND id = ?""";

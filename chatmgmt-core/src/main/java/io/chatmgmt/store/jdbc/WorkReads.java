@@ -152,6 +152,8 @@ final class WorkReads {
                                         .text(tenant)
                                         .text(customer)
                                         .text(tenant)
+                                        .text(customer)
+                                        .text(tenant)
                                         .text(customer),
                                 result -> {
                                     String agent = result.getString("last_agent");
@@ -159,7 +161,7 @@ final class WorkReads {
                                             result.getInt("episodes"),
                                             agent == null ? null : new AgentId(tenant, agent),
                                             result.getInt("last_rating"),
-                                            null);
+                                            Records.timeOrNull(result, "last_survey_at"));
                                 }))
                 .orElse(CustomerHistory.NONE);
     }

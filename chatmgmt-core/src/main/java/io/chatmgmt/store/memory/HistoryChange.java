@@ -5,14 +5,16 @@ import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.CustomerHistory;
 import io.chatmgmt.conversation.LifecycleEvent;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.store.Commit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one commit adds to what is known of the customer: episodes that began, the agent who has or had the conversation,
- * a rating. A conversation that turns out to be another customer's takes its episodes along.
+ * a rating, a survey. A conversation that turns out to be another customer's takes its episodes along.
  */
 final class HistoryChange {
 
@@ -37,7 +39,8 @@ final class HistoryChange {
                 || row.lifecycle() != was.lifecycle()
                 || !row.customer().id().equals(was.customer().id())
                 || newAgent(was, row) != null
-                || rating(commit) != 0;
+                || rating(commit) != 0
+                || surveyAt(commit) != null;
     }
 
     /** The histories concerned, in the order in which they are to be locked. */
@@ -72,7 +75,7 @@ final class HistoryChange {
                 history.earlierEpisodes() + commit.row().episode().number() - before,
                 agent == null ? history.lastAgent() : agent,
                 rating == 0 ? history.lastRating() : rating,
-                history.lastSurveyAt()));
+                later(history.lastSurveyAt(), surveyAt(commit))));
     }
 
     /** Of two conversations that change at the same time, the one with the greater id counts as the later one. */
@@ -94,9 +97,24 @@ final class HistoryChange {
     }
 
     private static int rating(Commit commit) {
-        int rating = commit.row().episode().rating();
-        boolean rated =
-                rating != 0 && commit.journal().find(LifecycleEvent.Rated.class).isPresent();
-        return rated ? rating : 0;
+        return commit.row().surveys().isEmpty()
+                ? 0
+                : commit.journal()
+                        .find(SurveyEvent.Rated.class)
+                        .map(SurveyEvent.Rated::stars)
+                        .orElse(0);
+    }
+
+    private static @Nullable Instant surveyAt(Commit commit) {
+        boolean asked = !commit.row().surveys().isEmpty()
+                && commit.journal().find(SurveyEvent.Asked.class).isPresent();
+        return asked ? commit.journal().at() : null;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 }

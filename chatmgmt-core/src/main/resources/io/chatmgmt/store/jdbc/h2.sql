@@ -26,6 +26,7 @@ CREATE TABLE chatmgmt_conversation (
     last_agent_at  BIGINT,
     last_rating    INTEGER,
     last_rating_at BIGINT,
+    last_survey_at BIGINT,
     -- What lists and counters look at, over the open conversations.
     status            CHARACTER VARYING(512) NOT NULL,
     control           CHARACTER VARYING(512) NOT NULL,

@@ -26,6 +26,7 @@ CREATE TABLE chatmgmt_conversation (
     last_agent_at  BIGINT,
     last_rating    INTEGER,
     last_rating_at BIGINT,
+    last_survey_at BIGINT,
     -- What lists and counters look at, over the open conversations.
     status            TEXT COLLATE "C" NOT NULL,
     control           TEXT COLLATE "C" NOT NULL,

@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.QualityBand;
 import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.Desk;
 import io.chatmgmt.governance.LiveRow;
@@ -120,8 +121,10 @@ final class Episodes {
                 latest.resolvedAt = at;
                 latest.resolution = resolved.resolution();
                 latest.agent = resolved.agent();
-            } else if (event instanceof LifecycleEvent.Rated rated) {
-                latest.rating = rated.stars();
+            } else if (event instanceof SurveyEvent.Rated rated
+                    && rated.episode() >= 1
+                    && rated.episode() <= drafts.size()) {
+                drafts.get(rated.episode() - 1).rating = rated.stars();
             } else if (event instanceof QualityEvent.Scored scored
                     && scored.episode() >= 1
                     && scored.episode() <= drafts.size()) {

@@ -14,6 +14,7 @@ import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.ReviewEvent;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.conversation.TransferKind;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,12 @@ final class EventLines {
                     (each, names) -> "Flag taken down: " + plain(each.flag())),
             line(LifecycleEvent.SettingsChanged.class, "SETTINGS", (each, names) -> "What the AI may do was changed"),
             line(LifecycleEvent.Resolved.class, "RESOLVED", (each, names) -> "Resolved: " + plain(each.resolution())),
-            line(LifecycleEvent.Rated.class, "RATED", (each, names) -> "Rated " + each.stars() + " of 5"),
+            line(SurveyEvent.Asked.class, "SURVEY_SENT", (each, names) -> "The customer was asked for a rating"),
+            line(
+                    SurveyEvent.NotAsked.class,
+                    "SURVEY_NOT_SENT",
+                    (each, names) -> "The customer was not asked for a rating: " + plain(each.reason())),
+            line(SurveyEvent.Rated.class, "RATED", (each, names) -> "Rated " + each.stars() + " of 5"),
             line(MessageEvent.Retried.class, "RETRIED", (each, names) -> "A message is offered for delivery again"),
             line(MessageEvent.Undeliverable.class, "UNDELIVERABLE", (each, names) -> "A message was not delivered"),
             line(AnswerEvent.Held.class, "HELD", (each, names) -> "Answer held for review"),

@@ -3,9 +3,9 @@ package io.chatmgmt.spring.web;
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.ConversationEvent;
-import io.chatmgmt.conversation.LifecycleEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.QualityEvent;
+import io.chatmgmt.conversation.SurveyEvent;
 
 /** Finds the text that an event is about. */
 final class EventTexts {
@@ -29,7 +29,7 @@ final class EventTexts {
         if (event instanceof AnswerEvent.Corrected corrected) {
             return corrected.text();
         }
-        if (event instanceof LifecycleEvent.Rated rated) {
+        if (event instanceof SurveyEvent.Rated rated) {
             return rated.comment();
         }
         if (event instanceof MessageEvent.Undeliverable undeliverable) {
