@@ -112,6 +112,26 @@ public final class Aggregate {
         return Double.NaN;
     }
 
+    /**
+     * How far the values are from their mean: the variance that they are a sample of, each taken for the mean of its class
+     * of the sketch, which is off by less than 1/64 of the value.
+     *
+     * @return in squared parts of the measure's unit, 0 over fewer than two
+     */
+    double variance() {
+        Cells spread = cells;
+        if (spread == null || count < 2) {
+            return 0;
+        }
+        double mean = (double) sum / count;
+        double[] squares = new double[1];
+        spread.forEach((cell, records, total) -> {
+            double distance = (double) total / records - mean;
+            squares[0] += records * distance * distance;
+        });
+        return squares[0] / (count - 1);
+    }
+
     /** Visits the classes or members that count. */
     void forEachCell(Cells.Visitor visitor) {
         if (cells != null) {

@@ -21,6 +21,8 @@ public enum Dimension {
     OUTCOME(true),
     /** The part of a quality score. */
     PART(true),
+    /** What the episode is about and the part of its quality score, as {@code topic/PART}. */
+    TOPIC_PART(true),
     /** The escalation trigger; one escalation may name several. */
     REASON(false),
     /** The person it is attributed to; what nobody of the team had a part in is in no slice. */

@@ -53,6 +53,9 @@ final class EpisodeRecords {
         resolutionOf(tally, out, sign, dimension, slice);
         SurveyRecords.surveyOf(episode, out, sign, dimension, slice);
         QualityRecords.scoreOf(episode, out, sign, dimension, slice);
+        if (dimension == TOPIC) {
+            QualityRecords.partsOf(episode, out, sign, slice);
+        }
     }
 
     /** One kind of thing, in one slice. */

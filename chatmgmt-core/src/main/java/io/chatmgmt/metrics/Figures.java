@@ -116,6 +116,82 @@ public final class Figures {
     }
 
     /**
+     * How a figure compares with as many days before.
+     *
+     * @param definition the figure
+     * @param range the days
+     * @return where it goes
+     */
+    public Trend trend(MetricDefinition definition, Buckets range) {
+        return trend(definition, range, range.before());
+    }
+
+    /**
+     * How a figure compares with other days, those of the same week a year ago for example.
+     *
+     * @param definition the figure
+     * @param range the days
+     * @param reference the days to compare with; should be as many where the figure is a count
+     * @return where it goes
+     */
+    public Trend trend(MetricDefinition definition, Buckets range, Buckets reference) {
+        return Trend.of(
+                definition,
+                totals(List.of(definition), range.whole(), Dimension.ALL).get(0),
+                totals(List.of(definition), reference.whole(), Dimension.ALL).get(0),
+                Dimension.ALL,
+                "");
+    }
+
+    /**
+     * How a figure compares with as many days before, part by part.
+     *
+     * @param definition the figure
+     * @param range the days
+     * @param dimension what it is taken apart by
+     * @return one for each part of either time, in order of name
+     */
+    public List<Trend> trends(MetricDefinition definition, Buckets range, Dimension dimension) {
+        if (!definition.dimensions().contains(dimension)) {
+            throw new IllegalArgumentException(definition.id() + " cannot be taken apart by " + dimension);
+        }
+        Totals now = totals(List.of(definition), range.whole(), dimension).get(0);
+        Totals before = totals(List.of(definition), range.before(), dimension).get(0);
+        return slices(definition.formula().numerator(), dimension, now, before).stream()
+                .map(slice -> Trend.of(definition, now, before, dimension, slice))
+                .toList();
+    }
+
+    /**
+     * How the parts' shares of all conversations compare with as many days before: which topics come up, which go.
+     *
+     * @param range the days
+     * @param dimension what conversations are taken apart by
+     * @return one for each part of either time, in order of name
+     */
+    public List<Trend> popularity(Buckets range, Dimension dimension) {
+        List<MetricDefinition> conversations = List.of(KeyFigures.CONVERSATIONS);
+        Totals now = totals(conversations, range.whole(), dimension).get(0);
+        Totals before = totals(conversations, range.before(), dimension).get(0);
+        String id = dimension.name().toLowerCase(Locale.ROOT) + ".share";
+        return slices(Measure.EPISODES, dimension, now, before).stream()
+                .map(slice -> Trend.of(
+                                MetricDefinition.share(id, Measure.EPISODES, dimension, slice, Measure.EPISODES),
+                                now,
+                                before,
+                                Dimension.ALL,
+                                "")
+                        .called(slice))
+                .toList();
+    }
+
+    private static Set<String> slices(Measure measure, Dimension dimension, Totals now, Totals before) {
+        Set<String> slices = new TreeSet<>(now.slices(measure, dimension));
+        slices.addAll(before.slices(measure, dimension));
+        return slices;
+    }
+
+    /**
      * The local hours in which the customers write most: more than 1.25 times as much as in the mean hour, neighbours
      * joined, across midnight too.
      *

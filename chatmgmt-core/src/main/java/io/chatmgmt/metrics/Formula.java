@@ -107,10 +107,14 @@ public sealed interface Formula {
         public @Nullable Double of(Totals totals, Dimension dimension, String slice) {
             boolean narrowed = part != Dimension.ALL;
             Aggregate above = narrowed ? totals.of(numerator, part, only) : totals.of(numerator, dimension, slice);
-            boolean apart = denominator.isTakenApartBy(dimension) && !narrowed;
-            Aggregate below = apart ? totals.of(denominator, dimension, slice) : totals.of(denominator);
-            long whole = size(denominator, below);
+            long whole = whole(totals, dimension, slice);
             return whole <= 0 ? null : Double.valueOf((double) size(numerator, above) / whole);
+        }
+
+        /** How many there are of what a share is taken of. */
+        long whole(Totals totals, Dimension dimension, String slice) {
+            boolean apart = denominator.isTakenApartBy(dimension) && part == Dimension.ALL;
+            return size(denominator, apart ? totals.of(denominator, dimension, slice) : totals.of(denominator));
         }
 
         private static long size(Measure measure, Aggregate part) {

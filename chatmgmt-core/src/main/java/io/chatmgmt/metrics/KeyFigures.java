@@ -101,6 +101,9 @@ public final class KeyFigures {
     /** How good episodes were, as programs see it, 0 to 100. */
     public static final MetricDefinition QUALITY = mean("quality.mean", Measure.QUALITY);
 
+    /** What the quality is made of: by {@link Dimension#PART}, or topic by topic by {@link Dimension#TOPIC_PART}. */
+    public static final MetricDefinition QUALITY_PARTS = mean("quality.parts.mean", Measure.QUALITY_PARTS);
+
     /** How good people found the episodes that they reviewed, 0 to 100. */
     public static final MetricDefinition REVIEWED = mean("review.mean", Measure.REVIEWS);
 
@@ -158,6 +161,7 @@ public final class KeyFigures {
             HANDLING,
             HANDLED,
             QUALITY,
+            QUALITY_PARTS,
             REVIEWED,
             ABANDONMENT,
             CUSTOMERS,

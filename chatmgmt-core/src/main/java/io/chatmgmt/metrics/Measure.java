@@ -10,6 +10,7 @@ import static io.chatmgmt.metrics.Dimension.OUTCOME;
 import static io.chatmgmt.metrics.Dimension.PART;
 import static io.chatmgmt.metrics.Dimension.REASON;
 import static io.chatmgmt.metrics.Dimension.TOPIC;
+import static io.chatmgmt.metrics.Dimension.TOPIC_PART;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -93,7 +94,7 @@ public enum Measure {
     /** How good resolved episodes were, as programs see it: the latest score of each. */
     QUALITY(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(CHANNEL, LANGUAGE, TOPIC, BAND)),
     /** The parts of these scores. */
-    QUALITY_PARTS(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(PART)),
+    QUALITY_PARTS(Kind.SPREAD, Unit.POINTS, Anchor.RESOLUTION, Set.of(PART, TOPIC_PART)),
     /** How good people found the episodes that they reviewed; attributed to those who had written in them. */
     REVIEWS(Kind.SPREAD, Unit.POINTS, Anchor.EVENT, Set.of(LANGUAGE, TOPIC, BAND, AGENT)),
     /** Customers, each once however often they come. */

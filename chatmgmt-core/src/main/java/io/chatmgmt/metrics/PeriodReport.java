@@ -1,5 +1,6 @@
 package io.chatmgmt.metrics;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalations calls for a person by trigger
  * @param ratings how many ratings there were with each number of stars, under {@code 1} to {@code 5}
  * @param notSent how often it was decided not to ask for a rating, by reason
+ * @param trends how satisfaction, quality, confidence, the times and the calls for people, and the topics' shares of all
+ *     conversations compare with as many days before
  * @param bands delivered answers by the band of their confidence
  * @param agents the figures of each person
  */
@@ -36,6 +39,7 @@ public record PeriodReport(
         Map<String, Long> escalations,
         Map<String, Long> ratings,
         Map<String, Long> notSent,
+        List<Trend> trends,
         Map<String, Long> bands,
         MetricTable agents) {
 
@@ -46,6 +50,15 @@ public record PeriodReport(
             KeyFigures.PICKUP,
             KeyFigures.HANDLING,
             KeyFigures.SATISFACTION);
+
+    private static final List<MetricDefinition> WATCHED = List.of(
+            KeyFigures.SATISFACTION,
+            KeyFigures.QUALITY,
+            KeyFigures.CONFIDENCE,
+            KeyFigures.DURATION,
+            KeyFigures.RESPONSE,
+            KeyFigures.FIRST_RESPONSE_RESOLUTION,
+            KeyFigures.ESCALATION);
 
     /**
      * The report of some days.
@@ -72,6 +85,7 @@ public record PeriodReport(
                 counts(figures, MetricDefinition.count("escalations", Measure.ESCALATIONS), range, Dimension.REASON),
                 counts(figures, KeyFigures.RATINGS, range, Dimension.BAND),
                 counts(figures, KeyFigures.SURVEYS_NOT_SENT, range, Dimension.OUTCOME),
+                trends(figures, range, now, then),
                 counts(figures, MetricDefinition.count("answers", Measure.ANSWERS), range, Dimension.BAND),
                 figures.table(OF_PEOPLE, range, Dimension.AGENT));
     }
@@ -82,6 +96,15 @@ public record PeriodReport(
             values.put(each.id(), each.of(totals));
         }
         return values;
+    }
+
+    private static List<Trend> trends(Figures figures, Buckets range, Totals now, Totals then) {
+        List<Trend> trends = new ArrayList<>();
+        for (MetricDefinition each : WATCHED) {
+            trends.add(Trend.of(each, now, then, Dimension.ALL, ""));
+        }
+        trends.addAll(figures.popularity(range, Dimension.TOPIC));
+        return List.copyOf(trends);
     }
 
     private static Map<String, Long> counts(
@@ -146,6 +169,16 @@ public record PeriodReport(
         write(json, "escalations", escalations);
         write(json, "ratings", ratings);
         write(json, "surveysNotSent", notSent);
+        json.array(
+                "trends",
+                trends,
+                trend -> json.object(() -> {
+                    json.text("figure", trend.figure().id());
+                    json.text("slice", trend.slice());
+                    json.number("now", trend.now());
+                    json.number("before", trend.before());
+                    json.text("course", trend.course().name());
+                }));
         write(json, "confidenceBands", bands);
         json.array(
                 "agents",

@@ -47,6 +47,24 @@ final class QualityRecords {
             out.add(Measure.QUALITY_PARTS, Dimension.ALL, "", episode.scoredIn, sign, value);
             out.add(Measure.QUALITY_PARTS, Dimension.PART, part.part().name(), episode.scoredIn, sign, value);
         }
+        partsOf(episode, out, sign, tally.topicOf(episode));
+    }
+
+    /** The parts under their topic, which may change. */
+    static void partsOf(EpisodeTally episode, Records out, int sign, String topic) {
+        QualityScore score = episode.score;
+        if (score == null) {
+            return;
+        }
+        for (PartScore part : score.parts()) {
+            out.add(
+                    Measure.QUALITY_PARTS,
+                    Dimension.TOPIC_PART,
+                    topic + "/" + part.part().name(),
+                    episode.scoredIn,
+                    sign,
+                    Unit.POINTS.recorded(part.score()));
+        }
     }
 
     static void scoreOf(EpisodeTally episode, Records out, int sign, Dimension dimension, String slice) {

@@ -1,6 +1,7 @@
 package io.chatmgmt.metrics;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class ReportText {
         parts("Escalations by Trigger", report.escalations());
         parts("Ratings by Stars", report.ratings());
         parts("Surveys Not Sent", report.notSent());
+        trends();
         agents();
     }
 
@@ -96,6 +98,15 @@ final class ReportText {
                                 "%.1f%% (%d)",
                                 (double) PERCENT * part.getValue() / total,
                                 part.getValue())));
+    }
+
+    /** Only what is more than chance is worth a line. */
+    private void trends() {
+        List<Trend> notable = report.trends().stream().filter(Trend::isNotable).toList();
+        if (!notable.isEmpty()) {
+            heading("Changes Since the Time Before");
+            notable.forEach(trend -> out.append("• ").append(trend.note()).append('\n'));
+        }
     }
 
     private void agents() {
