@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Hears frustration by three things together: words and emoji of its lexicons and the way they are written, how unpleasant all the
- * words are, and weights that were learned from labelled texts. Thread-safe.
+ * Hears frustration by weights that were learned from labelled texts, for their words and for a few traits: how unpleasant
+ * all the words are, the phrases of the lexicons, and the way they are written. Phrases decide how strong it is. Thread-safe.
  */
 final class BuiltInFrustrationDetector implements FrustrationDetector {
 
@@ -38,22 +38,24 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
 
     private static final int SHOUTING_LETTERS = 12;
 
-    /** How much each of them counts, after a logistic regression on texts that the weights had not seen. */
-    private static final double BASE = -0.2;
+    /** The traits that the weights were learned with, by their numbers. */
+    static final int TRAITS = 7;
 
-    private static final double UNPLEASANT = 1.8;
-    private static final double DISPLEASED = 0.5;
-    private static final double ANNOYED = 0.1;
-    private static final double PHRASES = 1.5;
+    private static final int MOST_STRONG = 2;
+    private static final int MOST_WEAK = 3;
+    private static final int MOST_MARKS = 4;
 
     /** Flattens the score, which else would tell little apart at its ends. */
-    private static final double STEEPNESS = 0.7;
+    private static final double STEEPNESS = 0.5;
 
-    /** A strong word puts the score at least here, and from here on a score is as clear as a strong word. */
+    /** From here on a score is as clear as a strong word, which puts it at the operating point at least. */
     private static final double CLEAR = 0.8;
 
     /** What is left of the score when every phrase is negated, quoted or only looks like frustration: "not terrible". */
     private static final double AGAINST = 0.45;
+
+    /** In a longer text than this, that one phrase does not mean it says nothing of the rest. */
+    private static final int FEW_WORDS = 8;
 
     private final PhraseSet phrases;
     private final Negations negations;
@@ -81,13 +83,12 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
             keepHeard(finds, text, language);
         }
         double phrased = phrases(finds, text);
-        double sum = BASE
-                - UNPLEASANT * (inEnglish(language) ? valence.of(text, negations, language) : 0)
-                + DISPLEASED * learned.score(text, LearnedWeights.DISPLEASED)
-                + ANNOYED * learned.score(text, LearnedWeights.ANNOYED)
-                + PHRASES * phrased;
-        double score = Math.max(Surety.of(STEEPNESS * sum), phrased >= STRONG_FROM ? CLEAR : 0);
-        if (phrased == 0 && found > 0) {
+        double sum = learned.score(text, LearnedWeights.DISPLEASED);
+        for (int trait = 0; trait < TRAITS; trait++) {
+            sum += learned.trait(LearnedWeights.DISPLEASED, trait, trait(trait, text, language, finds, found));
+        }
+        double score = Math.max(Surety.of(STEEPNESS * sum), phrased >= STRONG_FROM ? Signal.OPERATING_POINT : 0);
+        if (phrased == 0 && found > 0 && text.size() <= FEW_WORDS) {
             return Surety.unheard(AGAINST * score);
         }
         if (phrased == 0 && score < Signal.OPERATING_POINT) {
@@ -95,6 +96,44 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
         }
         boolean strong = phrased >= STRONG_FROM || phrased == 0 && score >= CLEAR;
         return new Signal(Surety.rounded(score), strong ? Strength.STRONG : Strength.WEAK, evidence(finds, text));
+    }
+
+    /** The traits of a text, to learn from. */
+    double[] traits(ScannedText text, String language) {
+        PhraseFinds finds = phrases.scan(text);
+        int found = finds.size();
+        keepHeard(finds, text, language);
+        double[] traits = new double[TRAITS];
+        for (int trait = 0; trait < TRAITS; trait++) {
+            traits[trait] = trait(trait, text, language, finds, found);
+        }
+        return traits;
+    }
+
+    /** One trait, so that no array is needed for all of them. */
+    private double trait(int trait, ScannedText text, String language, PhraseFinds finds, int found) {
+        return switch (trait) {
+            case 0 -> inEnglish(language) ? valence.of(text, negations, language) : 0;
+            case 1 -> Math.min(MOST_STRONG, count(finds, STRONG));
+            case 2 -> Math.min(MOST_WEAK, count(finds, WEAK));
+            case 3 -> Math.min(MOST_STRONG, found - finds.size());
+            case 4 -> shouting(text) ? 1 : 0;
+            case 5 -> finds.size() == 0 ? 0 : Math.min(MOST_MARKS, text.exclamations()) / (double) MOST_STRONG;
+            case 6 -> Math.min(MOST_MARKS, text.questions()) / (double) MOST_STRONG;
+            default -> throw new IllegalArgumentException("no trait " + trait);
+        };
+    }
+
+    private static int count(PhraseFinds finds, int section) {
+        int count = 0;
+        for (int find = 0; find < finds.size(); find++) {
+            count += LexiconPhrases.section(finds.payload(find)) == section ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean shouting(ScannedText text) {
+        return text.letters() >= SHOUTING_LETTERS && text.capitalShare() >= SHOUTING_SHARE;
     }
 
     /** The German "die" is no death. */
@@ -131,7 +170,7 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
 
     /** How strong the phrases and the way they are written are, 0 for a text without any. */
     private static double phrases(PhraseFinds finds, ScannedText text) {
-        boolean shouting = text.letters() >= SHOUTING_LETTERS && text.capitalShare() >= SHOUTING_SHARE;
+        boolean shouting = shouting(text);
         if (finds.size() == 0) {
             boolean marks = text.exclamations() + text.questions() >= EMPHATIC_MARKS;
             return shouting && marks ? WEAK_SHARE : 0;

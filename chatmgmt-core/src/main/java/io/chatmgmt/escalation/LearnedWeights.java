@@ -20,9 +20,6 @@ final class LearnedWeights {
     /** Displeasure with anything. */
     static final int DISPLEASED = 1;
 
-    /** Annoyance with the one who is written to. */
-    static final int ANNOYED = 2;
-
     private LearnedWeights() {}
 
     /** The weights of this library; read when the first detector needs them. */

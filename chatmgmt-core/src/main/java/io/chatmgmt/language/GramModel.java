@@ -19,6 +19,12 @@ public final class GramModel {
     /** The most detectors that share a model. */
     public static final int LANES = 8;
 
+    /** The most traits of a text that a detector can weigh beside its words. */
+    public static final int TRAITS = 8;
+
+    /** What all sequences of letters together count, all words and what they make together counting 1. */
+    static final double LETTERS = 0.7;
+
     private static final int ROWS = 1 << Grams.BITS;
 
     /** A weight is stored as a byte with this much added, so that bytes can be summed side by side without a sign. */
@@ -32,15 +38,22 @@ public final class GramModel {
     private final long[] rows;
     private final float[] biases;
     private final float[] units;
+    /** Lane by lane. */
+    private final float[] traits;
 
-    private GramModel(long[] rows, float[] biases, float[] units) {
+    private GramModel(long[] rows, float[] biases, float[] units, float[] traits) {
         this.rows = rows;
         this.biases = biases;
         this.units = units;
+        this.traits = traits;
     }
 
-    /** A model of weights as they were learned, each rounded to 1/127 of the greatest of its lane. */
-    static GramModel of(float[][] weights, float[] biases) {
+    /**
+     * A model of weights as they were learned, each rounded to 1/127 of the greatest of its lane.
+     *
+     * @param traits what each trait of a text weighs, lane by lane
+     */
+    static GramModel of(float[][] weights, float[] biases, float[] traits) {
         long[] rows = new long[ROWS];
         float[] units = new float[LANES];
         for (int lane = 0; lane < LANES; lane++) {
@@ -54,7 +67,7 @@ public final class GramModel {
                 rows[row] |= (long) (rounded + ZERO) << Byte.SIZE * lane;
             }
         }
-        return new GramModel(rows, biases.clone(), units);
+        return new GramModel(rows, biases.clone(), units, traits.clone());
     }
 
     /**
@@ -71,11 +84,15 @@ public final class GramModel {
             biases[lane] = in.readFloat();
             units[lane] = in.readFloat();
         }
+        float[] traits = new float[LANES * TRAITS];
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = in.readFloat();
+        }
         byte[] bytes = new byte[Long.BYTES * ROWS];
         in.readFully(bytes);
         long[] rows = new long[ROWS];
         ByteBuffer.wrap(bytes).asLongBuffer().get(rows);
-        return new GramModel(rows, biases, units);
+        return new GramModel(rows, biases, units, traits);
     }
 
     /**
@@ -88,6 +105,9 @@ public final class GramModel {
         for (int lane = 0; lane < LANES; lane++) {
             out.writeFloat(biases[lane]);
             out.writeFloat(units[lane]);
+        }
+        for (float trait : traits) {
+            out.writeFloat(trait);
         }
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * ROWS);
         bytes.asLongBuffer().put(rows);
@@ -106,19 +126,33 @@ public final class GramModel {
         Grams grams = text.grams;
         if (grams.summed != this) {
             grams.read(text);
-            sum(grams);
+            sum(grams.rows, grams.size, grams.sums);
+            sum(grams.letterRows, grams.letters, grams.letterSums);
             grams.summed = this;
         }
-        return biases[lane] + units[lane] * grams.sums[lane] / Math.sqrt(grams.size + 1.0);
+        double words = grams.sums[lane] / Math.sqrt(grams.size + 1.0);
+        double letters = LETTERS * grams.letterSums[lane] / Math.sqrt(grams.letters + 1.0);
+        return biases[lane] + units[lane] * (words + letters);
     }
 
-    private void sum(Grams grams) {
-        int[] sums = grams.sums;
+    /**
+     * What a detector adds to the {@link #score} of a text for one of its traits: a figure that words do not tell.
+     *
+     * @param lane the detector's number, from 0
+     * @param trait the trait's number, from 0
+     * @param value the figure
+     * @return what was learned to make of it
+     */
+    public double trait(int lane, int trait, double value) {
+        return traits[TRAITS * lane + trait] * value;
+    }
+
+    private void sum(int[] list, int size, int[] sums) {
         for (int lane = 0; lane < LANES; lane++) {
-            sums[lane] = -ZERO * grams.size;
+            sums[lane] = -ZERO * size;
         }
-        for (int from = 0; from < grams.size; from += SAFE) {
-            add(grams.rows, from, Math.min(grams.size, from + SAFE), sums);
+        for (int from = 0; from < size; from += SAFE) {
+            add(list, from, Math.min(size, from + SAFE), sums);
         }
     }
 
@@ -163,9 +197,13 @@ public final class GramModel {
     }
 
     private int weight(Grams grams, int token, int lane) {
+        return weight(grams.rows, grams.ends, token, lane) + weight(grams.letterRows, grams.letterEnds, token, lane);
+    }
+
+    private int weight(int[] list, int[] ends, int token, int lane) {
         int weight = 0;
-        for (int i = token == 0 ? 0 : grams.ends[token - 1]; i < grams.ends[token]; i++) {
-            weight += (int) (rows[grams.rows[i]] >>> Byte.SIZE * lane & 0xFF) - ZERO;
+        for (int i = token == 0 ? 0 : ends[token - 1]; i < ends[token]; i++) {
+            weight += (int) (rows[list[i]] >>> Byte.SIZE * lane & 0xFF) - ZERO;
         }
         return weight;
     }

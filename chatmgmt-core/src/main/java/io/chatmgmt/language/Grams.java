@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Grams {
 
     /** The rows of every model: 2 to the power of this. */
-    static final int BITS = 15;
+    static final int BITS = 16;
 
     /** What a longer text holds beyond so many is not looked at. */
     static final int MOST = 4_096;
@@ -27,15 +27,24 @@ final class Grams {
     private static final long WORD = 0xA0761D6478BD642FL;
     private static final long TRIPLE = 0xE7037ED1A0B428DBL;
 
-    int[] rows = new int[512];
+    /** The rows of the words and of what they make together. */
+    int[] rows = new int[256];
     /** Where the rows of each token end; those that it shares with tokens before it are its own. */
     int[] ends = new int[128];
 
     int size;
+
+    /** The rows of the sequences of letters, and where those of each token end. */
+    int[] letterRows = new int[256];
+
+    int[] letterEnds = new int[128];
+    int letters;
     private boolean read;
 
     /** What the model {@link #summed} made of the text. */
     final int[] sums = new int[GramModel.LANES];
+
+    final int[] letterSums = new int[GramModel.LANES];
 
     Object summed = this;
 
@@ -51,9 +60,11 @@ final class Grams {
         }
         read = true;
         size = 0;
+        letters = 0;
         int tokens = Math.min(text.size, MOST);
         if (ends.length < tokens) {
             ends = new int[tokens + tokens / 2];
+            letterEnds = new int[ends.length];
         }
         int second = BEGIN;
         int before = BEGIN;
@@ -65,15 +76,16 @@ final class Grams {
             if ((flags & ScannedText.QUOTED) != 0) {
                 word = QUOTATION;
             } else if (size < MOST) {
-                ensure(to - from + 3);
+                ensure(3);
                 rows[size++] = row(word ^ WORD);
                 addTogether(second, before, word);
-                boolean letters = (flags & (ScannedText.NUMBER | ScannedText.EMOJI | ScannedText.IDEOGRAPH)) == 0;
-                if (letters && to - from >= FEWEST_LETTERS) {
+                boolean spelled = (flags & (ScannedText.NUMBER | ScannedText.EMOJI | ScannedText.IDEOGRAPH)) == 0;
+                if (spelled && to - from >= FEWEST_LETTERS) {
                     addLetters(text.folded, from, to);
                 }
             }
             ends[token] = size;
+            letterEnds[token] = letters;
             second = before;
             before = word;
             from = to;
@@ -90,14 +102,17 @@ final class Grams {
 
     /** Four letters fit a long: the word's boundaries count as letters. */
     private void addLetters(char[] folded, int from, int to) {
+        if (letters + to - from > letterRows.length) {
+            letterRows = Arrays.copyOf(letterRows, 2 * (letters + to - from));
+        }
         long window = (long) ' ' << 32 | (long) folded[from] << 16 | folded[from + 1];
-        int next = size;
+        int next = letters;
         for (int i = from + 2; i < to; i++) {
             window = window << 16 | folded[i];
-            rows[next++] = row(window);
+            letterRows[next++] = row(window);
         }
-        rows[next++] = row(window << 16 | ' ');
-        size = next;
+        letterRows[next++] = row(window << 16 | ' ');
+        letters = next;
     }
 
     private static int row(long gram) {

@@ -22,37 +22,19 @@ public final class DetectorTraining {
 
     /** One for each lane, in the order of their numbers. */
     private static final GramTraining.Lane[] LANES = {
-        new GramTraining.Lane(8, 1e-5), new GramTraining.Lane(12, 2e-3), new GramTraining.Lane(8, 3e-3)
+        new GramTraining.Lane(12, 4e-6, 0), new GramTraining.Lane(14, 3e-5, 0.5)
     };
 
     private final GramTraining training = new GramTraining();
 
     /** Gathers the texts. */
     DetectorTraining() {
-        new HumanRequestTexts(
-                        Detectors::asksClearlyByPhrases,
-                        (text, fold, asks, weight) -> add(text, fold, Detectors.HUMAN, asks ? 1 : 0, weight))
-                .all();
-        new FrustrationTexts(new FrustrationTexts.Learner() {
-                    @Override
-                    public void displeased(String text, int fold, double target, double weight) {
-                        add(text, fold, Detectors.DISPLEASED, target, weight);
-                    }
-
-                    @Override
-                    public void annoyed(String text, int fold, boolean annoyed, double weight) {
-                        add(text, fold, Detectors.ANNOYED, annoyed ? 1 : 0, weight);
-                    }
-                })
-                .all();
+        new HumanRequestTexts(Detectors::asksClearlyByPhrases, this::request).all();
+        new FrustrationTexts(training).all();
     }
 
-    private void add(String text, int fold, int lane, double target, double weight) {
-        float[] targets = new float[GramModel.LANES];
-        float[] weights = new float[GramModel.LANES];
-        targets[lane] = (float) target;
-        weights[lane] = (float) weight;
-        training.add(text, fold, targets, weights);
+    private void request(String text, int fold, boolean asks, float weight) {
+        training.labelled(text, new GramTraining.Place(Detectors.HUMAN, GramTraining.ONLY, fold), asks ? 1 : 0, weight);
     }
 
     /** The model of all texts but those of one fold. */

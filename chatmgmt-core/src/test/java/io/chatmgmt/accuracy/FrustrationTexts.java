@@ -1,6 +1,9 @@
 package io.chatmgmt.accuracy;
 
+import io.chatmgmt.escalation.Detectors;
+import io.chatmgmt.language.GramTraining;
 import io.chatmgmt.language.Lexicon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,39 +22,43 @@ final class FrustrationTexts {
     private static final Set<String> UNHAPPY =
             Set.of("disgust", "sadness", "remorse", "fear", "embarrassment", "grief");
 
-    /** Hears texts with their labels: how displeased they are, and whether somebody was annoyed who wrote them. */
-    interface Learner {
+    /** Each set has a task of its own. */
+    private static final int POSTS = 1;
 
-        /** One text: its fold, how displeased it is within 0..1, and how much that matters. */
-        void displeased(String text, int fold, double target, double weight);
+    private static final int COMMENTS = 2;
+    private static final int TWEETS = 3;
+    private static final int REVIEWS = 4;
+    private static final int WISHES = 5;
+    private static final int DIALOGUES = 6;
+    private static final int LEXICONS = 7;
 
-        /** One turn of a dialogue: its fold, and whether the dialogue's customer was annoyed at some time. */
-        void annoyed(String text, int fold, boolean annoyed, double weight);
-    }
+    /** What a rating of one more of four counts in the score, and how much ratings matter. */
+    private static final double RATED_STEP = 1.2;
 
-    private final Learner learner;
+    private static final double RATED_WEIGHT = 0.3;
+
+    /** Few are annoyed. */
+    private static final double ANNOYED_WEIGHT = 5;
+
+    private final GramTraining training;
     private final Random random = new Random(2);
 
-    FrustrationTexts(Learner learner) {
-        this.learner = learner;
+    FrustrationTexts(GramTraining training) {
+        this.training = training;
     }
 
     void all() {
         for (JsonNode post : Dataset.read("senti4sd")) {
-            labelled(post, isNegative(post) ? 1 : 0, 1);
+            labelled(HumanRequestTexts.text(post), POSTS, isNegative(post) ? 1 : 0, 1);
         }
         Dataset.read("goemotions").forEach(this::comment);
-        for (JsonNode rated : Dataset.read("vader_groundtruth")) {
-            labelled(rated, 1 / (1 + Math.exp(1.2 * (valence(rated) + 0.8))), 1);
-        }
-        for (JsonNode dialogue : Dataset.read("star")) {
-            dialogue(dialogue);
-        }
-        for (String set : List.of("banking77", "clinc150")) {
-            Dataset.read(set).forEach(query -> sampled(HumanRequestTexts.text(query), 4));
+        Dataset.read("vader_groundtruth").forEach(this::rated);
+        Dataset.read("star").forEach(this::dialogue);
+        for (String set : List.of("banking77", "clinc150", "natcs_utterances", "nlupp")) {
+            Dataset.read(set).forEach(query -> sampled(HumanRequestTexts.text(query), 12));
         }
         for (JsonNode dialogue : Dataset.read("multidogo")) {
-            dialogue.get("customer_turns").forEach(turn -> sampled(HumanRequestTexts.text(turn), 8));
+            dialogue.get("customer_turns").forEach(turn -> sampled(HumanRequestTexts.text(turn), 24));
         }
         Lexicon.LANGUAGES.forEach(this::lexicon);
     }
@@ -72,37 +79,54 @@ final class FrustrationTexts {
         return emotions(comment).stream().anyMatch(FRUSTRATED::contains);
     }
 
-    private void labelled(JsonNode record, double target, double weight) {
-        String text = HumanRequestTexts.text(record);
-        learner.displeased(text, Fold.of(text), target, weight);
+    private static GramTraining.Place place(int task, int fold) {
+        return new GramTraining.Place(Detectors.DISPLEASED, task, fold);
+    }
+
+    private void labelled(String text, int task, double target, double weight) {
+        training.labelled(text, place(task, Fold.of(text)), target, weight, Detectors.frustrationTraits(text));
     }
 
     private void comment(JsonNode comment) {
+        String text = HumanRequestTexts.text(comment);
         boolean unhappy = emotions(comment).stream().anyMatch(UNHAPPY::contains);
         if (isFrustrated(comment)) {
-            labelled(comment, 1, 1);
+            labelled(text, COMMENTS, 1, 1);
         } else {
-            labelled(comment, unhappy ? 0.5 : 0, unhappy ? 0.5 : 1);
+            labelled(text, COMMENTS, unhappy ? 0.5 : 0, unhappy ? 0.3 : 1);
         }
     }
 
+    private void rated(JsonNode rated) {
+        String text = HumanRequestTexts.text(rated);
+        int task = rated.get("kind").asString().equals("tweet") ? TWEETS : REVIEWS;
+        double score = -RATED_STEP * valence(rated);
+        training.rated(text, place(task, Fold.of(text)), score, RATED_WEIGHT, Detectors.frustrationTraits(text));
+    }
+
+    /** Somebody who was annoyed said so at least once. */
     private void dialogue(JsonNode dialogue) {
         JsonNode annoyed = dialogue.get("agent_says_user_annoyed");
         if (annoyed.isNull()) {
             return;
         }
-        int fold = Fold.of(dialogue.get("id").asString());
+        List<String> texts = new ArrayList<>();
+        List<double[]> traits = new ArrayList<>();
         for (JsonNode turn : dialogue.get("turns")) {
             if (turn.get("role").asString().equals("user")) {
-                learner.annoyed(HumanRequestTexts.text(turn), fold, annoyed.asBoolean(), annoyed.asBoolean() ? 3 : 1);
+                texts.add(HumanRequestTexts.text(turn));
+                traits.add(Detectors.frustrationTraits(HumanRequestTexts.text(turn)));
             }
         }
+        int fold = Fold.of(dialogue.get("id").asString());
+        training.any(
+                texts, traits, place(DIALOGUES, fold), annoyed.asBoolean(), annoyed.asBoolean() ? ANNOYED_WEIGHT : 1);
     }
 
     /** One in so many texts of people who only want something. */
     private void sampled(String text, int of) {
         if (Math.floorMod(text.hashCode(), of) == 0) {
-            learner.displeased(text, Fold.of(text), 0, 0.1);
+            labelled(text, WISHES, 0, 0.1);
         }
     }
 
@@ -125,7 +149,8 @@ final class FrustrationTexts {
     private void expand(List<String> expressions, double target, double weight) {
         for (String expression : expressions) {
             for (String phrase : Expansion.of(expression, 3, random)) {
-                learner.displeased(phrase, Fold.NONE, target, weight);
+                training.labelled(
+                        phrase, place(LEXICONS, Fold.NONE), target, weight / 5, Detectors.frustrationTraits(phrase));
             }
         }
     }

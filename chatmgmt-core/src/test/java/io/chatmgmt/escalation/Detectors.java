@@ -1,6 +1,7 @@
 package io.chatmgmt.escalation;
 
 import io.chatmgmt.language.GramModel;
+import io.chatmgmt.language.GramTraining;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
@@ -15,11 +16,10 @@ public final class Detectors {
     /** The lane of displeasure with anything. */
     public static final int DISPLEASED = LearnedWeights.DISPLEASED;
 
-    /** The lane of annoyance with the one who is written to. */
-    public static final int ANNOYED = LearnedWeights.ANNOYED;
-
     private static final PhraseSet REQUESTS =
             LexiconPhrases.load(Lexicon.Purpose.HUMAN, Lexicon.LANGUAGES, BuiltInHumanRequestDetector.SECTIONS);
+    private static final BuiltInFrustrationDetector FRUSTRATION =
+            new BuiltInFrustrationDetector(Lexicon.LANGUAGES, new GramTraining().learn(GramTraining.ALL));
     private static final TextScanner SCANNER = new TextScanner();
 
     private Detectors() {}
@@ -33,6 +33,11 @@ public final class Detectors {
             }
         }
         return false;
+    }
+
+    /** What the detector of frustration weighs of a text beside its words. */
+    public static double[] frustrationTraits(String text) {
+        return FRUSTRATION.traits(SCANNER.scan(text), Ear.UNDETERMINED);
     }
 
     /** The detector of frustration with other weights than the library's. */

@@ -13,18 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class GramModelTest {
 
-    private static final GramTraining.Lane LANE = new GramTraining.Lane(30, 1e-5);
+    private static final GramTraining.Lane LANE = new GramTraining.Lane(30, 1e-3, 0);
     private static final GramModel FRUIT_AND_TOOLS = fruitAndTools();
 
     private static GramModel fruitAndTools() {
         GramTraining training = new GramTraining();
         for (String text : List.of("an apple a day", "ripe bananas", "two apples and a pear", "peel the banana")) {
-            training.add(text, 0, new float[] {1, 0}, new float[] {1, 1});
+            add(training, text, 1, 0);
         }
         for (String text : List.of("a hammer a day", "rusty nails", "two hammers and a saw", "hit the nail")) {
-            training.add(text, 0, new float[] {0, 1}, new float[] {1, 1});
+            add(training, text, 0, 1);
         }
         return training.learn(GramTraining.ALL, LANE, LANE);
+    }
+
+    private static void add(GramTraining training, String text, double... targets) {
+        for (int lane = 0; lane < targets.length; lane++) {
+            training.labelled(text, new GramTraining.Place(lane, GramTraining.ONLY, 0), targets[lane], 1);
+        }
     }
 
     private static double score(String text, int lane) {
@@ -61,8 +67,8 @@ class GramModelTest {
         double score = FRUIT_AND_TOOLS.score(text, 0);
         assertThat(copy.score(text, 0)).isEqualTo(score);
         GramTraining training = new GramTraining();
-        training.add("an apple", 0, new float[] {0}, new float[] {1});
-        training.add("a hammer", 0, new float[] {1}, new float[] {1});
+        add(training, "an apple", 0);
+        add(training, "a hammer", 1);
         assertThat(training.learn(GramTraining.ALL, LANE).score(text, 0)).isNegative();
         assertThat(FRUIT_AND_TOOLS.score(text, 0)).isEqualTo(score);
     }
@@ -96,6 +102,48 @@ class GramModelTest {
         assertThat(score("", 0)).isFinite();
         ScannedText longText = new TextScanner().scan("nail ".repeat(6_000));
         assertThat(FRUIT_AND_TOOLS.evidence(longText, 1, 4)).hasSize(4);
+    }
+
+    @Test
+    void a_trait_weighs_what_was_learned_of_it() {
+        GramTraining training = new GramTraining();
+        GramTraining.Place place = new GramTraining.Place(1, GramTraining.ONLY, 0);
+        for (String text : List.of("one", "two", "three", "four")) {
+            training.labelled(text, place, 1, 1, 0, 1);
+            training.labelled(text, place, 0, 1, 0, -1);
+        }
+        GramModel model = training.learn(GramTraining.ALL, LANE, LANE);
+        assertThat(model.trait(1, 1, 1)).isGreaterThan(1);
+        assertThat(model.trait(1, 1, -2)).isEqualTo(-2 * model.trait(1, 1, 1));
+        assertThat(model.trait(1, 0, 1)).isZero();
+        assertThat(model.trait(0, 1, 1)).isZero();
+    }
+
+    @Test
+    void of_a_talk_it_is_learned_which_text_made_the_difference() {
+        GramTraining training = new GramTraining();
+        GramTraining.Place place = new GramTraining.Place(0, GramTraining.ONLY, 0);
+        List<double[]> noTraits = List.of(new double[0], new double[0]);
+        for (String other : List.of("a table", "a chair", "the shelf", "some lamp")) {
+            training.any(List.of(other, "this is ridiculous"), noTraits, place, true, 1);
+            training.any(List.of(other, "this is fine"), noTraits, place, false, 1);
+        }
+        GramModel model = training.learn(GramTraining.ALL, LANE);
+        double ridiculous = model.score(new TextScanner().scan("this is ridiculous"), 0);
+        double table = model.score(new TextScanner().scan("a table"), 0);
+        assertThat(ridiculous).isGreaterThan(table + 1);
+    }
+
+    @Test
+    void a_rating_is_learned_as_the_score_itself() {
+        GramTraining training = new GramTraining();
+        GramTraining.Place place = new GramTraining.Place(0, GramTraining.ONLY, 0);
+        training.rated("superb", place, -2, 1);
+        training.rated("tolerable", place, 0, 1);
+        training.rated("dreadful", place, 2, 1);
+        GramModel model = training.learn(GramTraining.ALL, new GramTraining.Lane(60, 1e-3, 0));
+        assertThat(model.score(new TextScanner().scan("superb"), 0)).isBetween(-2.2, -1.5);
+        assertThat(model.score(new TextScanner().scan("dreadful"), 0)).isBetween(1.5, 2.2);
     }
 
     @Test
