@@ -29,6 +29,11 @@ final class MariaDbServer {
         return new HikariDataSource(config);
     }
 
+    /** The port that it listens on. */
+    static int port() {
+        return SERVER.getConfiguration().getPort();
+    }
+
     private static DB start() {
         try {
             DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
