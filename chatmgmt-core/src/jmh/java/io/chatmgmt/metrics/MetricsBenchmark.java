@@ -103,7 +103,7 @@ public class MetricsBenchmark {
     private static ConversationEvent[] answer(int ticket, int message, int text, int i) {
         Confidence confidence = Confidence.of((i % 50 + 50) / 100.0);
         return new ConversationEvent[] {
-            new AnswerEvent.Proposed(ticket, text, confidence, ConfidenceBand.HIGH, 0, StreakEffect.STAYS, 0),
+            new AnswerEvent.Proposed(ticket, text, confidence, ConfidenceBand.HIGH, "", 0, StreakEffect.STAYS, 0),
             new AnswerEvent.Sent(ticket, message, text, confidence, 0, AnswerEvent.Route.AUTO)
         };
     }
