@@ -1,5 +1,6 @@
 package io.chatmgmt.examples;
 
+import io.chatmgmt.examples.desk.DeskCommand;
 import io.chatmgmt.examples.message.SignalsCommand;
 import io.chatmgmt.examples.message.SimilarCommand;
 import io.chatmgmt.examples.message.Streams;
@@ -20,6 +21,7 @@ public final class Examples {
             Usage: java -jar chatmgmt-examples.jar COMMAND [OPTION]...
 
               replay            play recorded conversations, or a sample day (replay --help)
+              desk              a support desk with a dashboard, to try it all (desk --help)
               topics            fit a topic classifier, and ask it (topics --help)
               signals           what is heard in messages (signals --help)
               similar           whether messages repeat a question (similar --help)
@@ -31,6 +33,9 @@ public final class Examples {
               scenario          a conversation flow as a test
             """;
 
+    private static final String LOGS = "ch.qos.logback.classic.spi.LogbackServiceProvider";
+    private static final String LOGS_NOTHING = "org.slf4j.nop.NOPServiceProvider";
+
     private Examples() {}
 
     /**
@@ -40,6 +45,9 @@ public final class Examples {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        // Nothing logs but the desk: a command's output is its own, and it need not wait for a logging system to start.
+        boolean desk = arguments.length > 0 && arguments[0].equals("desk");
+        System.setProperty("slf4j.provider", desk ? LOGS : LOGS_NOTHING);
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(arguments, out, err));
@@ -51,6 +59,7 @@ public final class Examples {
         Streams streams = new Streams(System.in, out, err);
         return switch (command) {
             case "replay" -> new ReplayCommand(System.in, out, err).run(options);
+            case "desk" -> new DeskCommand(streams).run(options);
             case "topics" -> new TopicsCommand(streams).run(options);
             case "signals" -> new SignalsCommand(streams).run(options);
             case "similar" -> new SimilarCommand(streams).run(options);

@@ -1,6 +1,7 @@
 package io.chatmgmt.examples.replay;
 
 import io.chatmgmt.examples.recording.Recording;
+import io.chatmgmt.examples.recording.RecordedTurn;
 import io.chatmgmt.examples.report.DecisionLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,20 @@ record Cue(Instant at, HostedConversation conversation, int index) {
 
     boolean isTurn() {
         return index >= 0 && index < conversation.recording().turns().size();
+    }
+
+    /** Whether it is the customer who acts, and nobody who works here. */
+    boolean isCustomers() {
+        if (isTurn()) {
+            RecordedTurn turn = conversation.recording().turns().get(index);
+            return turn instanceof RecordedTurn.OfCustomer || turn instanceof RecordedTurn.OfReturningCustomer;
+        }
+        return index == OPENS || index > conversation.recording().turns().size();
+    }
+
+    /** The same at another moment. */
+    Cue at(Instant moment) {
+        return new Cue(moment, conversation, index);
     }
 
     /** By how many more conversations are under way with it: 1 for an opening, -1 for an end. */

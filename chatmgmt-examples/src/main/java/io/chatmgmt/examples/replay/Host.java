@@ -34,6 +34,18 @@ final class Host {
         this.team = new SimulatedTeam(governance, members, agenda);
     }
 
+    /**
+     * A host within another one, which has the front door and its ports.
+     *
+     * @param front the front door
+     * @param members who works for it besides the other's people
+     * @param agenda what its team is going to do
+     */
+    Host(ChatGovernance front, Team members, Agenda agenda) {
+        this.governance = front;
+        this.team = new SimulatedTeam(front, members, agenda);
+    }
+
     /** Writes the answers that it has no ticket for into a log, before anything is played. */
     void writeTo(DecisionLog decisions) {
         log = decisions;

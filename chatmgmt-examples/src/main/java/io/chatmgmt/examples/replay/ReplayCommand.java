@@ -25,7 +25,7 @@ public final class ReplayCommand {
     private static final int DONE = 0;
     private static final int MISUSED = 2;
     private static final int BAD_INPUT = 3;
-    private static final String SAMPLE_TEAM = "/io/chatmgmt/examples/sample-agents.json";
+    static final String SAMPLE_TEAM = "/io/chatmgmt/examples/sample-agents.json";
 
     private final InputStream in;
     private final PrintStream out;

@@ -42,6 +42,7 @@ final class SimulatedTeam implements Notifier {
     private final Team team;
     private final Agenda agenda;
     private final Map<ConversationId, Plan> plans = new ConcurrentHashMap<>();
+    private final Set<AgentId> hired = ConcurrentHashMap.newKeySet();
 
     SimulatedTeam(ChatGovernance governance, Team team, Agenda agenda) {
         this.governance = governance;
@@ -51,6 +52,7 @@ final class SimulatedTeam implements Notifier {
     }
 
     private void hire(AgentProfile profile) {
+        hired.add(profile.id());
         governance.agents().register(profile);
         governance.agents().status(profile.id(), AgentStatus.ONLINE);
     }
@@ -104,15 +106,23 @@ final class SimulatedTeam implements Notifier {
         }
     }
 
+    /** Whether somebody is one of these people, and not one who works here for real. */
+    boolean isOf(AgentId id) {
+        return hired.contains(id);
+    }
+
     private boolean mayTakeOver(AgentId id) {
         Set<Role> roles = governance.agents().get(id).profile().roles();
-        return roles.contains(Role.AGENT) || roles.contains(Role.SUPERVISOR);
+        return isOf(id) && (roles.contains(Role.AGENT) || roles.contains(Role.SUPERVISOR));
     }
 
     /** The first reviewer by id does; with nobody there any more the answer waits until it expires. */
     private void review(ConversationId id, int ticket, String deed) {
         for (Agent agent : governance.agents().list(id.tenant())) {
             Set<Role> roles = agent.profile().roles();
+            if (!isOf(agent.id())) {
+                continue;
+            }
             if (roles.contains(Role.REVIEWER) || roles.contains(Role.SUPERVISOR)) {
                 review(desk(agent.id()), id, ticket, deed);
                 return;
@@ -162,6 +172,7 @@ final class SimulatedTeam implements Notifier {
             return offer.agent();
         }
         return governance.agents().list(conversation.id().tenant()).stream()
+                .filter(agent -> isOf(agent.id()))
                 .min(LEAST_LOADED)
                 .map(Agent::id)
                 .orElseGet(() -> known("agent"));

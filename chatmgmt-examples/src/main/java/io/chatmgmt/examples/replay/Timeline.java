@@ -1,6 +1,7 @@
 package io.chatmgmt.examples.replay;
 
 import io.chatmgmt.examples.recording.Recording;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,13 @@ final class Timeline {
         }
         cues.sort((one, other) -> one.at().compareTo(other.at()));
         return new Timeline(cues);
+    }
+
+    /** The same at another time. */
+    Timeline shiftedBy(Duration shift) {
+        List<Cue> shifted = new ArrayList<>(cues.size());
+        cues.forEach(cue -> shifted.add(cue.at(cue.at().plus(shift))));
+        return new Timeline(shifted);
     }
 
     List<Cue> cues() {
