@@ -156,10 +156,10 @@ $("leave").addEventListener("click", () =>
 );
 $("try").addEventListener("click", (event) => event.target.matches("button") && write(event.target.textContent));
 
-ask("GET", "").then(
-    (page) => {
+run(async () => {
+    const page = await ask("GET", "");
+    if (page) {
         show(page);
         listen();
-    },
-    () => null,
-);
+    }
+});

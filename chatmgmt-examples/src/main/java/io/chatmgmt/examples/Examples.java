@@ -48,6 +48,7 @@ public final class Examples {
         // Nothing logs but the desk: a command's output is its own, and it need not wait for a logging system to start.
         boolean desk = arguments.length > 0 && arguments[0].equals("desk");
         System.setProperty("slf4j.provider", desk ? LOGS : LOGS_NOTHING);
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(arguments, out, err));

@@ -28,7 +28,7 @@ class ReadmeTest {
                 assertThat(sources).contains(squeezed(paragraph));
             }
         }
-        assertThat(snippets("java")).hasSize(4);
+        assertThat(snippets("java")).hasSize(5);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReadmeTest {
     }
 
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES)) {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
             StringBuilder all = new StringBuilder();
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(file -> all.append(read(file)));
             return all.toString();

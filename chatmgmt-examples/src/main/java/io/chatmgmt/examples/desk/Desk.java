@@ -1,13 +1,17 @@
 package io.chatmgmt.examples.desk;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** A running desk. */
 final class Desk implements AutoCloseable {
@@ -30,10 +34,22 @@ final class Desk implements AutoCloseable {
         SpringApplication application = new SpringApplication(DeskApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(options.properties());
+        application.setDefaultProperties(properties(options));
         Desk desk = new Desk(application.run());
         desk.introduce(options, out);
         return desk;
+    }
+
+    /** What lies in the file, and what the options say; the environment outweighs both. */
+    private static Properties properties(DeskOptions options) {
+        try {
+            Properties properties =
+                    PropertiesLoaderUtils.loadProperties(new ClassPathResource("desk.properties", Desk.class));
+            properties.putAll(options.properties());
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void introduce(DeskOptions options, PrintStream out) {
@@ -52,8 +68,7 @@ final class Desk implements AutoCloseable {
 
     /** Where it listens. */
     String address() {
-        WebServerApplicationContext web = (WebServerApplicationContext) context;
-        return "http://localhost:" + web.getWebServer().getPort();
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** What it is made of. */

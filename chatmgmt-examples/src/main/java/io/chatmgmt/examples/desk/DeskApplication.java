@@ -16,7 +16,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.PropertySource;
 
 /**
  * The desk: the starter does the most of it. What is here is what every host brings along: a policy, an AI, a channel,
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.PropertySource;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@PropertySource("classpath:io/chatmgmt/examples/desk/desk.properties")
 @Import({DeskSecurity.class, SignInController.class, VisitController.class})
 class DeskApplication {
 
@@ -63,7 +61,7 @@ class DeskApplication {
             GovernancePolicy policy,
             InstantSource clock,
             @Value("${desk.speed:1}") double speed,
-            @Value("${desk.past-days:6}") int pastDays) {
+            @Value("${desk.past-days:13}") int pastDays) {
         return new SampleTraffic(governance, store, policy, clock, speed, pastDays);
     }
 

@@ -89,10 +89,10 @@ record DeskOptions(int port, String store, double speed) {
     }
 
     /** What Spring Boot is to know of them. */
-    Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("server.port", port);
-        properties.put("desk.speed", speed);
+    Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("server.port", String.valueOf(port));
+        properties.put("desk.speed", String.valueOf(speed));
         String database = database();
         if (database == null) {
             properties.put(

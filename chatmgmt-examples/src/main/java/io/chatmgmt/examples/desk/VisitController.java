@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,9 +65,13 @@ class VisitController {
         return visits.look(visitor);
     }
 
+    /** Nothing when nobody has begun yet. */
     @GetMapping
-    Visits.Window look(HttpSession session) {
-        return visits.look(visitor(session));
+    ResponseEntity<Visits.Window> look(HttpSession session) {
+        Visits.Visitor visitor = (Visits.Visitor) session.getAttribute(VISITOR);
+        return visitor == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok(visits.look(visitor));
     }
 
     @PostMapping("/messages")

@@ -12,7 +12,6 @@ import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Plays the sample day over and over on a front door that people use at the same time. The conversations begin closer
- * together than they were recorded, a day in about twenty minutes, so that there is always something going on; within a
+ * together than they were recorded, one every twelve seconds, so that there is always something going on; within a
  * conversation the tempo is the recorded one. Where a person has taken a conversation over for real, the recorded
  * colleagues and the recorded AI keep out of it, and the recorded customer goes on writing. {@link #play} is called by one
  * thread, {@link #notify} by any.
@@ -31,14 +30,14 @@ public final class DayInALoop {
 
     private static final Logger log = LoggerFactory.getLogger(DayInALoop.class);
 
-    /** How much closer together the conversations begin. */
-    private static final int SQUEEZE = 45;
+    /** How long it takes until the next conversation begins. */
+    private static final Duration SPACING = Duration.ofSeconds(12);
 
     /** What of the first pass is made up for at once, so that there is something to see. */
     private static final Duration HEAD_START = Duration.ofMinutes(3);
 
-    /** How long a pass is, as recorded. */
-    private static final Duration PASS = Duration.ofHours(15);
+    /** With which conversation a pass begins: the first ones of the day are those of early risers. */
+    private static final int FIRST = 9;
 
     private static final Duration PULSE = Duration.ofSeconds(15);
     private static final int PAGE = 500;
@@ -108,7 +107,8 @@ public final class DayInALoop {
         pulse(now);
         while (!nextPass.isAfter(now)) {
             schedule(nextPass);
-            nextPass = nextPass.plus(scaled(PASS.dividedBy(SQUEEZE)));
+            nextPass = nextPass.plus(
+                    scaled(SPACING.multipliedBy(world.recordings().size())));
         }
         Instant next = next();
         while (!next.isAfter(now)) {
@@ -150,15 +150,15 @@ public final class DayInALoop {
 
     private void schedule(Instant start) {
         String pass = Long.toString(start.getEpochSecond(), Character.MAX_RADIX);
-        List<HostedConversation> conversations = new ArrayList<>();
-        for (Recording recording : world.recordings()) {
-            conversations.add(new HostedConversation(SampleWorld.named(recording, pass), host));
-        }
-        for (Cue cue : Timeline.of(conversations).cues()) {
-            Instant opened = cue.conversation().recording().openedAt();
-            Duration begins = Duration.between(world.opens(), opened).dividedBy(SQUEEZE);
-            Duration within = Duration.between(opened, cue.at());
-            cues.add(cue.at(start.plus(scaled(begins)).plus(scaled(within))));
+        int count = world.recordings().size();
+        for (int i = 0; i < count; i++) {
+            Recording recording = world.recordings().get((FIRST + i) % count);
+            HostedConversation conversation = new HostedConversation(SampleWorld.named(recording, pass), host);
+            Instant begins = start.plus(scaled(SPACING.multipliedBy(i)));
+            for (Cue cue : Timeline.of(List.of(conversation)).cues()) {
+                Duration within = Duration.between(recording.openedAt(), cue.at());
+                cues.add(cue.at(begins.plus(scaled(within))));
+            }
         }
     }
 

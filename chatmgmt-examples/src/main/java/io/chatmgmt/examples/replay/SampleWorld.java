@@ -33,14 +33,14 @@ record SampleWorld(List<Recording> recordings, Team team) {
 
     static SampleWorld read(GovernancePolicy policy) {
         try {
-            List<Recording> recordings = recordings();
+            List<Recording> recordings = readDay();
             return new SampleWorld(recordings, team(policy, regions(recordings)));
         } catch (IOException e) {
             throw new IllegalStateException("the sample day of this jar cannot be read", e);
         }
     }
 
-    private static List<Recording> recordings() throws IOException {
+    private static List<Recording> readDay() throws IOException {
         Input day = Input.sampleDay();
         try (InputStream lines = day.open()) {
             return new RecordingReader(day.name(), OnError.STOP, complaint -> {}).read(lines).good();

@@ -7,20 +7,24 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.http.MediaType;
 
-/**
- * One file of the page, ready to be sent.
- *
- * @param type what it is
- * @param tag changes when the content does
- * @param content the bytes
- */
-record Asset(MediaType type, String tag, byte[] content) {
+/** One file of the page, ready to be sent. Nobody changes its bytes. */
+final class Asset {
 
     private static final Map<String, MediaType> TYPES = Map.of(
             "html", text("html"),
             "css", text("css"),
             "js", text("javascript"),
             "svg", new MediaType("image", "svg+xml"));
+
+    private final MediaType type;
+    private final String tag;
+    private final byte[] content;
+
+    private Asset(MediaType type, String tag, byte[] content) {
+        this.type = type;
+        this.tag = tag;
+        this.content = content;
+    }
 
     private static MediaType text(String subtype) {
         return new MediaType("text", subtype, StandardCharsets.UTF_8);
@@ -38,5 +42,18 @@ record Asset(MediaType type, String tag, byte[] content) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    /** Changes when the content does. */
+    String tag() {
+        return tag;
+    }
+
+    byte[] content() {
+        return content;
     }
 }

@@ -32,7 +32,7 @@ final class DashboardRoutes {
 
     RouterFunction<ServerResponse> routes() {
         RequestPredicate ours = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
-                .and(request -> request.path().startsWith(request.requestPath().contextPath() + path));
+                .and(request -> request.path().startsWith(request.requestPath().contextPath().value() + path));
         return RouterFunctions.route()
                 .route(ours.and(request -> rest(request).isEmpty()), this::redirect)
                 .route(ours.and(request -> assets.find(name(request)).isPresent()), this::serve)

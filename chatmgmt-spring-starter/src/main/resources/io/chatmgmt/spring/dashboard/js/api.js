@@ -8,7 +8,7 @@ let csrf = null;
 /** What the server said when it said no, or "unreachable" when it said nothing. */
 export class Refused extends Error {
     constructor(status, problem) {
-        super(problem?.detail || problem?.title || "The server could not be reached.");
+        super(problem?.detail || problem?.title || (status ? `HTTP ${status}` : "The server could not be reached."));
         this.status = status;
         this.problem = problem ?? {};
     }

@@ -17,7 +17,7 @@ export const waitLimits = (row) => {
         return [30, 60];
     }
     const quote = row.handoff?.quote;
-    return quote?.p50Seconds != null ? [quote.p50Seconds, quote.p90Seconds] : [120, 240];
+    return quote?.p50Seconds != null ? [Math.max(30, quote.p50Seconds), Math.max(60, quote.p90Seconds)] : [120, 240];
 };
 
 export const conversationLink = (id) => `#/live/${encodeURIComponent(id)}${filterQuery()}`;

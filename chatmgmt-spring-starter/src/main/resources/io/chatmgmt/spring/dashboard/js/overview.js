@@ -13,7 +13,7 @@ import { conversationLink } from "./cells.js";
 import { spark, trendChart } from "./charts.js";
 import { rangeBefore, rangeOf } from "./period.js";
 import { hoursCard } from "./hours.js";
-import { AGENT, REASON } from "./words.js";
+import { AGENT, REASON, RESOLUTION } from "./words.js";
 
 const MOST = 6;
 const AGAIN = 30000;
@@ -266,7 +266,7 @@ export function overviewView(root) {
                 api.series(names, granularity, range),
                 api.series(names, granularity, { ...rangeBefore(days), zone }),
                 api.table(["conversations", "confidence.mean"], "LANGUAGE", range),
-                api.table(["ratings"], "OUTCOME", range),
+                api.table(["ratings", "satisfaction.mean"], "OUTCOME", range),
                 api.hours({ ...rangeOf(7), zone }),
             ]);
             if (wanted === days) {
@@ -509,11 +509,14 @@ function languagesCard({ metrics, rows }) {
     );
 }
 
-function ratingsCard({ figures }, { rows }) {
-    const of = new Map(rows.map(({ slice, values }) => [Number(slice), values[0] ?? 0]));
-    const stars = [5, 4, 3, 2, 1].map((number) => [number, of.get(number) ?? 0]);
-    const all = stars.reduce((sum, [, number]) => sum + number, 0);
-    const most = Math.max(1, ...stars.map(([, number]) => number));
+/** What customers think, taken apart by who helped them in the end. */
+function ratingsCard({ figures }, { metrics, rows }) {
+    const place = (id) => metrics.indexOf(id);
+    const entries = rows
+        .map(({ slice, values }) => ({ slice, votes: values[place("ratings")] ?? 0, mean: values[place("satisfaction.mean")] }))
+        .filter(({ votes }) => votes > 0)
+        .sort((a, b) => b.votes - a.votes);
+    const all = entries.reduce((sum, { votes }) => sum + votes, 0);
     return card(
         "Satisfaction",
         all > 0 ? `${count(all)} ${all === 1 ? "rating" : "ratings"}` : "",
@@ -528,16 +531,25 @@ function ratingsCard({ figures }, { rows }) {
                       h("span.end.soft", null, `${percent(figures["satisfaction.rate"], 0)} gave 4 or 5`),
                   ),
                   h(
-                      "ul.stars",
+                      "table.lang",
                       null,
-                      stars.map(([number, votes]) =>
-                          h(
-                              "li",
-                              { "aria-label": `${number} of 5: ${votes} ratings` },
-                              h("span.row", null, String(number), icon("star", "s")),
-                              bar((votes / most) * 100),
-                              h("span.r.muted", null, percent(votes / all, 0)),
-                              h("span.r", null, String(votes)),
+                      h(
+                          "thead",
+                          null,
+                          h("tr", null, h("th", { scope: "col" }, "Resolved"), h("td.b"), h("th.r", { scope: "col" }, "Mean"), h("th.r", { scope: "col" }, "Ratings")),
+                      ),
+                      h(
+                          "tbody",
+                          null,
+                          entries.map(({ slice, votes, mean }) =>
+                              h(
+                                  "tr",
+                                  null,
+                                  h("th", { scope: "row" }, RESOLUTION[slice] ?? words(slice)),
+                                  h("td.b", null, bar(((mean ?? 0) / 5) * 100)),
+                                  h("td.r", null, fixed(mean)),
+                                  h("td.r", null, count(votes)),
+                              ),
                           ),
                       ),
                   ),

@@ -85,3 +85,12 @@ export const FILTER = {
 };
 
 export const ROLE = ["SUPERVISOR", "ADMIN", "REVIEWER", "AGENT", "AUDITOR", "VIEWER"];
+
+/** How a matter ended. */
+export const RESOLUTION = {
+    CONFIRMED: "By the AI, and confirmed",
+    ASSUMED: "By the AI",
+    HUMAN: "With a person’s help",
+    UNRESOLVED: "Not at all",
+    "": "Not yet",
+};
