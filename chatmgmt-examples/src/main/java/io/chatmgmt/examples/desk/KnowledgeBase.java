@@ -30,9 +30,10 @@ final class KnowledgeBase {
 
     /** Words that say nothing about what somebody wants. */
     private static final Set<String> EMPTY = Set.of(
-            "a", "an", "the", "i", "you", "my", "your", "me", "we", "it", "is", "are", "am", "do", "does", "can", "could", "how",
-            "what", "where", "when", "why", "which", "to", "of", "in", "on", "for", "and", "or", "with", "have", "has", "be",
-            "please", "would", "like", "want", "there", "this", "that", "get", "will", "if", "from", "so", "not");
+            "a", "an", "the", "i", "you", "my", "your", "me", "we", "it", "is", "are", "am", "do", "does", "can",
+            "could", "how", "what", "where", "when", "why", "which", "to", "of", "in", "on", "for", "and", "or", "with",
+            "have", "has", "be", "please", "would", "like", "want", "there", "this", "that", "get", "will", "if",
+            "from", "so", "not");
 
     private final List<Entry> entries;
 

@@ -40,7 +40,8 @@ final class PretendAi implements AutoCloseable {
     /** Answers later; what comes of it, the conversation shows. */
     void ask(Ticket ticket, String question) {
         KnowledgeBase.Finding finding = knowledge.find(question);
-        long takes = Math.min(LONGEST, SHORTEST + PER_CHARACTER * finding.answer().length());
+        long takes =
+                Math.min(LONGEST, SHORTEST + PER_CHARACTER * finding.answer().length());
         Future<?> unused = thinking.schedule(() -> answer(ticket, question, finding), takes, TimeUnit.MILLISECONDS);
     }
 
@@ -54,7 +55,6 @@ final class PretendAi implements AutoCloseable {
             log.warn("the AI's answer to {} was not taken", ticket.conversation(), e);
         }
     }
-
 
     @Override
     public void close() {

@@ -91,8 +91,9 @@ final class SampleTraffic implements SmartLifecycle {
         Duration pause = Duration.between(clock.instant(), next.isBefore(latest) ? next : latest);
         lock.lock();
         try {
-            if (!pause.isNegative() && thread != null) {
-                long unused = stopped.awaitNanos(pause.toNanos());
+            long left = pause.toNanos();
+            while (left > 0 && thread != null) {
+                left = stopped.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -69,9 +69,7 @@ class VisitController {
     @GetMapping
     ResponseEntity<Visits.Window> look(HttpSession session) {
         Visits.Visitor visitor = (Visits.Visitor) session.getAttribute(VISITOR);
-        return visitor == null
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok(visits.look(visitor));
+        return visitor == null ? ResponseEntity.noContent().build() : ResponseEntity.ok(visits.look(visitor));
     }
 
     @PostMapping("/messages")

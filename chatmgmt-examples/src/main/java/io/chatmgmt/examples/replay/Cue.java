@@ -1,7 +1,7 @@
 package io.chatmgmt.examples.replay;
 
-import io.chatmgmt.examples.recording.Recording;
 import io.chatmgmt.examples.recording.RecordedTurn;
+import io.chatmgmt.examples.recording.Recording;
 import io.chatmgmt.examples.report.DecisionLog;
 import java.time.Duration;
 import java.time.Instant;

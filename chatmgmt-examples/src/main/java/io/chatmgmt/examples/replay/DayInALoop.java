@@ -39,6 +39,9 @@ public final class DayInALoop {
     /** With which conversation a pass begins: the first ones of the day are those of early risers. */
     private static final int FIRST = 9;
 
+    /** How long a conversation stays open that its recording leaves open. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration PULSE = Duration.ofSeconds(15);
     private static final int PAGE = 500;
 
@@ -107,8 +110,8 @@ public final class DayInALoop {
         pulse(now);
         while (!nextPass.isAfter(now)) {
             schedule(nextPass);
-            nextPass = nextPass.plus(
-                    scaled(SPACING.multipliedBy(world.recordings().size())));
+            nextPass =
+                    nextPass.plus(scaled(SPACING.multipliedBy(world.recordings().size())));
         }
         Instant next = next();
         while (!next.isAfter(now)) {
@@ -159,6 +162,18 @@ public final class DayInALoop {
                 Duration within = Duration.between(recording.openedAt(), cue.at());
                 cues.add(cue.at(begins.plus(scaled(within))));
             }
+            if (!recording.resolved()) {
+                Duration within = Duration.between(recording.openedAt(), recording.endsAt());
+                agenda.add(begins.plus(scaled(within.plus(PATIENCE))), () -> forget(conversation));
+            }
+        }
+    }
+
+    /** Whoever has left without a word is not coming back. */
+    private void forget(HostedConversation conversation) {
+        ConversationId id = conversation.recording().id();
+        if (!isTaken(id)) {
+            governance.resolve(id, Resolution.ABANDONED);
         }
     }
 

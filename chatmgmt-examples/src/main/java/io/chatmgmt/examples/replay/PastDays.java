@@ -57,8 +57,8 @@ public final class PastDays {
     }
 
     private static Timeline day(SampleWorld world, Host host, LocalDate date, Instant now) {
-        Duration shift = Duration.ofDays(
-                date.toEpochDay() - LocalDate.ofInstant(world.opens(), ZoneOffset.UTC).toEpochDay());
+        Duration shift = Duration.ofDays(date.toEpochDay()
+                - LocalDate.ofInstant(world.opens(), ZoneOffset.UTC).toEpochDay());
         Instant latest = now.minus(MARGIN).minus(shift);
         List<HostedConversation> conversations = new ArrayList<>();
         for (Recording recording : world.recordings()) {

@@ -43,7 +43,9 @@ record SampleWorld(List<Recording> recordings, Team team) {
     private static List<Recording> readDay() throws IOException {
         Input day = Input.sampleDay();
         try (InputStream lines = day.open()) {
-            return new RecordingReader(day.name(), OnError.STOP, complaint -> {}).read(lines).good();
+            return new RecordingReader(day.name(), OnError.STOP, complaint -> {})
+                    .read(lines)
+                    .good();
         }
     }
 

@@ -32,7 +32,8 @@ final class DashboardRoutes {
 
     RouterFunction<ServerResponse> routes() {
         RequestPredicate ours = RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
-                .and(request -> request.path().startsWith(request.requestPath().contextPath().value() + path));
+                .and(request -> request.path()
+                        .startsWith(request.requestPath().contextPath().value() + path));
         return RouterFunctions.route()
                 .route(ours.and(request -> rest(request).isEmpty()), this::redirect)
                 .route(ours.and(request -> assets.find(name(request)).isPresent()), this::serve)
@@ -41,7 +42,8 @@ final class DashboardRoutes {
 
     /** What of the request's path comes after the page's. */
     private String rest(ServerRequest request) {
-        return request.path().substring(request.requestPath().contextPath().value().length() + path.length());
+        return request.path()
+                .substring(request.requestPath().contextPath().value().length() + path.length());
     }
 
     private String name(ServerRequest request) {

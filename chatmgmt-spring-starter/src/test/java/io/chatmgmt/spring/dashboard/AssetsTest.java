@@ -118,7 +118,15 @@ class AssetsTest {
 
     @Test
     void are_found_by_nothing_but_their_names() {
-        assertThat(Stream.of("", "/", "Assets.class", "../spring.factories", "js/../index.html", "js/", "LICENSE", "js/main.js/"))
+        assertThat(Stream.of(
+                        "",
+                        "/",
+                        "Assets.class",
+                        "../spring.factories",
+                        "js/../index.html",
+                        "js/",
+                        "LICENSE",
+                        "js/main.js/"))
                 .allSatisfy(name -> assertThat(assets.find(name)).isEmpty());
     }
 }

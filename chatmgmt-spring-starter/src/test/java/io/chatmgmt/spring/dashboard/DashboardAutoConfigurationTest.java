@@ -29,9 +29,8 @@ class DashboardAutoConfigurationTest {
     private static final AutoConfigurations CONFIGURATIONS =
             AutoConfigurations.of(ChatGovernanceAutoConfiguration.class, DashboardAutoConfiguration.class);
 
-    private final WebApplicationContextRunner contexts = new WebApplicationContextRunner()
-            .withConfiguration(CONFIGURATIONS)
-            .withUserConfiguration(Web.class);
+    private final WebApplicationContextRunner contexts =
+            new WebApplicationContextRunner().withConfiguration(CONFIGURATIONS).withUserConfiguration(Web.class);
 
     private final WebApplicationContextRunner enabled =
             contexts.withPropertyValues("chatmgmt.dashboard.enabled=true", "chatmgmt.web.enabled=true");
@@ -105,8 +104,10 @@ class DashboardAutoConfigurationTest {
         enabled.run(context -> {
             assertThat(answer(context, get("/chatmgmt/api/me")).getStatus()).isEqualTo(404);
             assertThat(answer(context, get("/chatmgmt/js/none.js")).getStatus()).isEqualTo(404);
-            assertThat(answer(context, get("/chatmgmt/Assets.class")).getStatus()).isEqualTo(404);
-            assertThat(answer(context, get("/chatmgmt/js/../Assets.class")).getStatus()).isEqualTo(404);
+            assertThat(answer(context, get("/chatmgmt/Assets.class")).getStatus())
+                    .isEqualTo(404);
+            assertThat(answer(context, get("/chatmgmt/js/../Assets.class")).getStatus())
+                    .isEqualTo(404);
             assertThat(answer(context, get("/chatmgmtjs/main.js")).getStatus()).isEqualTo(404);
             assertThat(answer(context, post("/chatmgmt/")).getStatus()).isNotEqualTo(200);
         });
@@ -115,8 +116,7 @@ class DashboardAutoConfigurationTest {
     @Test
     void lies_where_the_api_lies_or_where_its_path_says() {
         enabled.withPropertyValues("chatmgmt.web.path=/support")
-                .run(context -> assertThat(
-                                answer(context, get("/support/")).getContentAsString())
+                .run(context -> assertThat(answer(context, get("/support/")).getContentAsString())
                         .contains("data-api=\"api/\""));
         enabled.withPropertyValues("chatmgmt.dashboard.path=/team/board").run(context -> {
             assertThat(answer(context, get("/chatmgmt/")).getStatus()).isEqualTo(404);
@@ -127,10 +127,9 @@ class DashboardAutoConfigurationTest {
 
     @Test
     void refuses_a_path_that_is_none() {
-        enabled.withPropertyValues("chatmgmt.dashboard.path=board/").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("chatmgmt.dashboard.path"));
+        enabled.withPropertyValues("chatmgmt.dashboard.path=board/")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("chatmgmt.dashboard.path"));
     }
 
     @Test

@@ -290,7 +290,7 @@ export function actionsFor(row) {
     const offered = row.handoff?.offer && isMe(row.handoff.offer.agent);
     const off = canAct() ? null : whyNot();
     const all = [
-        ["join", "JOIN", mine ? "Joined" : offered ? "Accept" : "Join", "join", closed || (mine ? "You have control already" : null), join],
+        ["join", "JOIN", offered ? "Accept" : "Join", "join", mine ? "absent" : closed, join],
         ["decline", "JOIN", "Decline", "close", offered ? null : "absent", decline],
         [
             "override",
@@ -332,7 +332,7 @@ export function actionsFor(row) {
             key,
             label,
             icon,
-            primary: key === "join" && !mine,
+            primary: key === "join",
             why: off ?? why,
             run: () => run(row),
         }));

@@ -121,4 +121,5 @@ function metricQuery(names, parameters) {
 export const act = (id, verb, body, guard, keepalive) => send("POST", `${conversation(id)}/${verb}`, body, guard, keepalive);
 export const settings = (id, body) => send("PUT", `${conversation(id)}/settings`, body);
 export const agentStatus = (id, body, keepalive) => send("PUT", `agents/${encodeURIComponent(id)}/status`, body, null, keepalive);
+export const heartbeat = (id) => send("POST", `agents/${encodeURIComponent(id)}/heartbeat`);
 export const nextOf = (queueName) => send("POST", `queue/${encodeURIComponent(queueName)}/next`);

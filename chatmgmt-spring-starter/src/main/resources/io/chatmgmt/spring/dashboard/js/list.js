@@ -378,9 +378,13 @@ export function conversationList(openId) {
             settle(true);
             $("a", body)?.focus({ preventScroll: true });
         };
-        hidePill();
-        pill = h("button.pill", { type: "button", onclick: show }, icon("up", "s"), label);
-        box.append(pill);
+        if (!pill) {
+            pill = h("button.pill", { type: "button", onclick: show }, icon("up", "s"), h("span"));
+            box.append(pill);
+        }
+        if (pill.lastChild.textContent !== label) {
+            pill.lastChild.textContent = label;
+        }
     }
 
     function apply(target, added) {

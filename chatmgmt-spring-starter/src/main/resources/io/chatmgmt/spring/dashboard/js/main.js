@@ -16,6 +16,7 @@ import { queueView } from "./queue.js";
 import { age, state, tell } from "./store.js";
 
 const SESSION_AGAIN = 5 * 60000;
+const HEARTBEAT = 15000;
 const VIEWS = { overview: overviewView, held: heldView, queue: queueView, quality: qualityView, live: liveView };
 
 let view = null;
@@ -119,6 +120,15 @@ async function begin() {
         route();
     }
     setInterval(() => identify().catch(() => null), SESSION_AGAIN);
+    setInterval(beat, HEARTBEAT);
+}
+
+/** Whoever has this page open and takes conversations is there. */
+function beat() {
+    const { agent, id, readOnly } = state.session;
+    if (agent && !readOnly && state.connection !== "lost") {
+        api.heartbeat(id).catch(() => null);
+    }
 }
 
 const refusedEntry = (refused) =>
