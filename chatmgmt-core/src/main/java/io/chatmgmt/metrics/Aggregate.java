@@ -132,6 +132,16 @@ public final class Aggregate {
         return squares[0] / (count - 1);
     }
 
+    /**
+     * How many records have a value, where the measure keeps a sketch.
+     *
+     * @param value in parts of the measure's unit; below 64 exactly this one, above about this one
+     * @return the number
+     */
+    public long countOf(long value) {
+        return cells == null ? 0 : cells.count(LogBuckets.of(value));
+    }
+
     /** Visits the classes or members that count. */
     void forEachCell(Cells.Visitor visitor) {
         if (cells != null) {

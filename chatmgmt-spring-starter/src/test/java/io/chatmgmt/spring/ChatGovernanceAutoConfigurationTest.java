@@ -9,9 +9,12 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.JournalRow;
+import io.chatmgmt.conversation.QualityScore;
 import io.chatmgmt.conversation.ReasonCode;
+import io.chatmgmt.conversation.TopicGuess;
 import io.chatmgmt.escalation.EscalationTrigger;
 import io.chatmgmt.escalation.EscalationTriggers;
+import io.chatmgmt.escalation.TopicClassifier;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.CustomerMessage;
 import io.chatmgmt.governance.GovernanceListener;
@@ -19,6 +22,13 @@ import io.chatmgmt.governance.Outbound;
 import io.chatmgmt.governance.TurnResult;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.PolicySource;
+import io.chatmgmt.quality.QualityScorer;
+import io.chatmgmt.routing.AgentOrder;
+import io.chatmgmt.routing.AgentProfile;
+import io.chatmgmt.routing.AgentStatus;
+import io.chatmgmt.routing.OpeningHours;
+import io.chatmgmt.routing.RoutingStrategy;
+import io.chatmgmt.routing.Shift;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import io.chatmgmt.testkit.MutableClock;
@@ -26,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -139,6 +150,80 @@ class ChatGovernanceAutoConfigurationTest {
     }
 
     @Test
+    void hears_with_a_detector_of_the_application_beside_the_built_in_ones() {
+        TopicClassifier topics = (text, language) -> Optional.of(new TopicGuess("zebras", 0.9, List.of()));
+        contexts.withBean(TopicClassifier.class, () -> topics).run(context -> {
+            ChatGovernance governance = context.getBean(ChatGovernance.class);
+            ask(governance, "c1", "Where is my invoice?");
+            assertThat(governance.conversations().get(ConversationId.of("c1")).topic().code())
+                    .isEqualTo("zebras");
+            assertThat(reasons(ask(governance, "c2", "I want to talk to a real person")))
+                    .contains(ReasonCode.HUMAN_REQUEST);
+        });
+    }
+
+    @Test
+    void scores_by_the_scorer_of_the_application() {
+        QualityScorer own = (facts, policy) -> Optional.of(new QualityScore(42, List.of(), "own"));
+        contexts.withBean(QualityScorer.class, () -> own).run(context -> {
+            ChatGovernance governance = context.getBean(ChatGovernance.class);
+            ask(governance, "c1", "Where is my invoice?");
+            assertThat(governance.reports().quality(ConversationId.of("c1")).orElseThrow().scorer())
+                    .isEqualTo("own");
+        });
+    }
+
+    @Test
+    void asks_the_opening_hours_of_the_application_which_may_use_the_front_door() {
+        contexts.withUserConfiguration(Hours.class).run(context -> {
+            ChatGovernance governance = context.getBean(ChatGovernance.class);
+            governance
+                    .agents()
+                    .register(AgentProfile.of(new AgentId("default", "sarah"), "Sarah", "general")
+                            .workingBy("nights"));
+            assertThat(governance
+                            .agents()
+                            .status(new AgentId("default", "sarah"), AgentStatus.ONLINE)
+                            .isRoutable(Instant.now()))
+                    .isFalse();
+            assertThat(context.getBean(Hours.class).asked).contains("nights");
+        });
+    }
+
+    @Test
+    void chooses_agents_by_the_order_of_the_application() {
+        AgentOrder own = (agent, demand) -> agent.id().value().equals("zoe") ? 0 : 1;
+        GovernancePolicy custom = GovernancePolicy.ofDefaults().toBuilder()
+                .routing(routing -> routing.strategy(RoutingStrategy.CUSTOM))
+                .build();
+        contexts.withBean(AgentOrder.class, () -> own)
+                .withBean(GovernancePolicy.class, () -> custom)
+                .run(context -> {
+                    ChatGovernance governance = context.getBean(ChatGovernance.class);
+                    for (String id : List.of("anna", "zoe")) {
+                        governance.agents().register(AgentProfile.of(new AgentId("default", id), id, "general"));
+                        governance.agents().status(new AgentId("default", id), AgentStatus.ONLINE);
+                    }
+                    ask(governance, "c1", "I want to talk to a real person");
+                    assertThat(governance
+                                    .conversations()
+                                    .get(ConversationId.of("c1"))
+                                    .handoff()
+                                    .offer()
+                                    .agent()
+                                    .value())
+                            .isEqualTo("zoe");
+                });
+    }
+
+    @Test
+    void works_with_virtual_threads() {
+        contexts.withPropertyValues("spring.threads.virtual.enabled=true").run(context -> assertThat(
+                        ask(context.getBean(ChatGovernance.class), "c1", "Hello").ticket())
+                .isPresent());
+    }
+
+    @Test
     void calls_customizers_last_and_in_order() {
         List<String> calls = new ArrayList<>();
         contexts.withBean("one", ChatGovernanceBuilderCustomizer.class, () -> builder -> calls.add("one"))
@@ -244,6 +329,22 @@ class ChatGovernanceAutoConfigurationTest {
                 .flatMap(decision -> decision.reasons().stream())
                 .map(reason -> reason.code())
                 .toList();
+    }
+
+    /** Opening hours that look at the front door. */
+    @Configuration(proxyBeanMethods = false)
+    static class Hours {
+
+        private final List<String> asked = new ArrayList<>();
+
+        @Bean
+        OpeningHours openingHours(ChatGovernance governance) {
+            return (tenant, calendar, now) -> {
+                asked.add(calendar);
+                governance.missedWakeUps();
+                return new Shift(Shift.State.CLOSED, null);
+            };
+        }
     }
 
     /** A channel that acknowledges what it has delivered. */

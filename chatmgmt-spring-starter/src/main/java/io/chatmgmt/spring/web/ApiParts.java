@@ -88,6 +88,10 @@ final class ApiParts {
         return new HoursController(governance, clock);
     }
 
+    RatingsController ratings() {
+        return new RatingsController(governance, clock);
+    }
+
     QualityController quality() {
         return new QualityController(governance, rows, words, scorecard, clock);
     }

@@ -154,6 +154,11 @@ public final class ChatGovernanceWebAutoConfiguration {
         }
 
         @Bean
+        RatingsController chatGovernanceRatingsController(ApiParts parts) {
+            return parts.ratings();
+        }
+
+        @Bean
         QualityController chatGovernanceQualityController(ApiParts parts) {
             return parts.quality();
         }

@@ -184,6 +184,11 @@ final class EventLines {
         this.names = names;
     }
 
+    /** The types of events with a line. */
+    static Set<Class<? extends ConversationEvent>> types() {
+        return LINES.keySet();
+    }
+
     /** What people are called, within a tenant. */
     private interface Naming {
 

@@ -90,6 +90,11 @@ final class FeedHub implements GovernanceListener, SmartLifecycle {
         }
     }
 
+    /** How many connections there are. */
+    int readers() {
+        return tenants.values().stream().mapToInt(FeedTenant::size).sum();
+    }
+
     @Override
     public void onCommitted(JournalRow row, Conversation conversation) {
         FeedTenant tenant = tenants.get(conversation.id().tenant());

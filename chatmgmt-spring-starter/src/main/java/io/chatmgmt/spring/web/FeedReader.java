@@ -127,14 +127,21 @@ final class FeedReader implements WriteListener, AsyncListener {
 
     /** Ends the connection. */
     void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            waiting.clear();
-            waitingBytes = 0;
+        if (forget()) {
+            complete();
         }
+    }
+
+    /** Drops what waits; false when that was done before. */
+    private synchronized boolean forget() {
+        boolean isNews = !closed;
+        closed = true;
+        waiting.clear();
+        waitingBytes = 0;
+        return isNews;
+    }
+
+    private void complete() {
         try {
             context.complete();
         } catch (IllegalStateException e) {
@@ -152,29 +159,30 @@ final class FeedReader implements WriteListener, AsyncListener {
         write(latest);
     }
 
+    // a connection that fails is to be ended here, or the container shows the application's error page on it
+
     @Override
     public void onError(Throwable failure) {
         log.debug("a reader of the feed is gone", failure);
-        close();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-        synchronized (this) {
-            closed = true;
-            waiting.clear();
-            waitingBytes = 0;
-        }
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        close();
+        forget();
+        complete();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        close();
+        forget();
+        complete();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        forget();
+        complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        forget();
     }
 
     @Override

@@ -14,10 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The readers of one tenant, and what they are told. Not thread-safe; {@link #note} is. */
+/** The readers of one tenant, and what they are told. Not thread-safe; {@link #note} and {@link #size} are. */
 final class FeedTenant {
 
     /** How many changed conversations a reader is told who comes back; with more it had better read the list again. */
@@ -37,7 +38,7 @@ final class FeedTenant {
     private final AgentRows agentRows;
     private final JsonMapper mapper;
     private final Duration maxAge;
-    private final List<FeedReader> readers = new ArrayList<>();
+    private final List<FeedReader> readers = new CopyOnWriteArrayList<>();
     private final Map<String, Agent> agents = new HashMap<>();
     private final Map<ConversationId, FeedRow> written = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -85,6 +86,10 @@ final class FeedTenant {
 
     boolean isEmpty() {
         return readers.isEmpty();
+    }
+
+    int size() {
+        return (int) readers.stream().filter(reader -> !reader.isClosed()).count();
     }
 
     List<FeedReader> readers() {

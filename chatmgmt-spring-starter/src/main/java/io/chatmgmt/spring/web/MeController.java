@@ -6,6 +6,7 @@ import io.chatmgmt.access.Permission;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.governance.ChatGovernance;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -45,10 +46,11 @@ final class MeController {
             Set<Permission> permissions,
             @Nullable AgentView agent,
             boolean readOnly,
+            @Nullable CsrfView csrf,
             Instant asOf) {}
 
     @GetMapping("/me")
-    MeView me(Caller caller) {
+    MeView me(Caller caller, HttpServletRequest request) {
         return new MeView(
                 caller.actor().id(),
                 names.of(caller),
@@ -58,6 +60,7 @@ final class MeController {
                 mode.allowed(permissions(caller)),
                 governance.agents().find(caller.agentId()).map(agents::of).orElse(null),
                 mode == ApiMode.READ_ONLY,
+                mode == ApiMode.READ_ONLY ? null : CsrfView.of(request),
                 clock.instant());
     }
 

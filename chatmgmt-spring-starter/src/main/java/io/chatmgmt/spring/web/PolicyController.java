@@ -33,6 +33,7 @@ final class PolicyController {
             List<String> queues,
             List<String> topics,
             double pendingAfterSeconds,
+            double holdForSeconds,
             List<OverrideReason> reviewReasons,
             List<Posture> postures,
             List<RowView.FlagView> flags) {}
@@ -47,6 +48,7 @@ final class PolicyController {
                 List.copyOf(new TreeSet<>(policy.routing().queues().keySet())),
                 List.copyOf(new TreeSet<>(policy.routing().topicQueues().keySet())),
                 Amounts.seconds(policy.response().pendingAfter()),
+                Amounts.seconds(policy.response().holdFor()),
                 Stream.of(OverrideReason.values())
                         .filter(reason -> reason != OverrideReason.NONE)
                         .toList(),

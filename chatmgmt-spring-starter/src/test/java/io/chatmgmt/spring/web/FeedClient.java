@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,11 @@ final class FeedClient implements AutoCloseable {
                         && event.data().path("id").asString().equals(conversation)
                         && event.data().path("version").asLong() >= version)
                 .data();
+    }
+
+    /** The names of the events that have come and were not read yet. */
+    List<String> waiting() {
+        return events.stream().map(Event::name).toList();
     }
 
     /** Waits until the server has ended the connection. */

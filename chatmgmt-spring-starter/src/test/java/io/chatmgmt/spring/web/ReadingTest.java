@@ -225,6 +225,14 @@ class ReadingTest {
     }
 
     @Test
+    void ratings_come_by_their_stars() {
+        JsonNode ratings = ok("/metrics/ratings");
+        assertThat(ratings.path("stars").path("5").asInt()).isEqualTo(1);
+        assertThat(ratings.path("stars").path("1").asInt()).isZero();
+        assertThat(ratings.path("mean").asDouble()).isEqualTo(5.0);
+    }
+
+    @Test
     void quality_the_scorecard_and_the_policy_are_there() {
         JsonNode quality = ok("/quality");
         assertThat(quality.path("automated").path("bands").size()).isEqualTo(4);
