@@ -155,7 +155,11 @@ class ChatGovernanceAutoConfigurationTest {
         contexts.withBean(TopicClassifier.class, () -> topics).run(context -> {
             ChatGovernance governance = context.getBean(ChatGovernance.class);
             ask(governance, "c1", "Where is my invoice?");
-            assertThat(governance.conversations().get(ConversationId.of("c1")).topic().code())
+            assertThat(governance
+                            .conversations()
+                            .get(ConversationId.of("c1"))
+                            .topic()
+                            .code())
                     .isEqualTo("zebras");
             assertThat(reasons(ask(governance, "c2", "I want to talk to a real person")))
                     .contains(ReasonCode.HUMAN_REQUEST);
@@ -168,7 +172,11 @@ class ChatGovernanceAutoConfigurationTest {
         contexts.withBean(QualityScorer.class, () -> own).run(context -> {
             ChatGovernance governance = context.getBean(ChatGovernance.class);
             ask(governance, "c1", "Where is my invoice?");
-            assertThat(governance.reports().quality(ConversationId.of("c1")).orElseThrow().scorer())
+            assertThat(governance
+                            .reports()
+                            .quality(ConversationId.of("c1"))
+                            .orElseThrow()
+                            .scorer())
                     .isEqualTo("own");
         });
     }
@@ -218,9 +226,10 @@ class ChatGovernanceAutoConfigurationTest {
 
     @Test
     void works_with_virtual_threads() {
-        contexts.withPropertyValues("spring.threads.virtual.enabled=true").run(context -> assertThat(
-                        ask(context.getBean(ChatGovernance.class), "c1", "Hello").ticket())
-                .isPresent());
+        contexts.withPropertyValues("spring.threads.virtual.enabled=true")
+                .run(context -> assertThat(ask(context.getBean(ChatGovernance.class), "c1", "Hello")
+                                .ticket())
+                        .isPresent());
     }
 
     @Test

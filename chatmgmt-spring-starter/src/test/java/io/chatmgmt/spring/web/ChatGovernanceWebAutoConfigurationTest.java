@@ -78,26 +78,33 @@ class ChatGovernanceWebAutoConfigurationTest {
                             ChatGovernanceAutoConfiguration.class, ChatGovernanceWebAutoConfiguration.class))
                     .withPropertyValues("chatmgmt.web.enabled=true", "chatmgmt.sweep.enabled=false")
                     .withClassLoader(new FilteredClassLoader(missing))
-                    .run(context ->
-                            assertThat(context).hasNotFailed().doesNotHaveBean(ConversationsController.class));
+                    .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ConversationsController.class));
         }
     }
 
     @Test
     void is_mapped_below_the_path_that_is_told() {
-        on.withPropertyValues("chatmgmt.web.path=/support/desk").run(context -> assertThat(
-                        context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet())
-                .filteredOn(mapping -> mapping.getPatternValues().contains("/support/desk/api/conversations/{id}/join"))
-                .hasSize(1));
+        on.withPropertyValues("chatmgmt.web.path=/support/desk")
+                .run(context -> assertThat(context.getBean(RequestMappingHandlerMapping.class)
+                                .getHandlerMethods()
+                                .keySet())
+                        .filteredOn(mapping ->
+                                mapping.getPatternValues().contains("/support/desk/api/conversations/{id}/join"))
+                        .hasSize(1));
     }
 
     @Test
     void maps_no_command_in_read_only_mode() {
-        on.withPropertyValues("chatmgmt.web.read-only=true").run(context -> assertThat(
-                        context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet())
-                .filteredOn(mapping -> mapping.getPatternValues().stream().anyMatch(each -> each.contains("/api/")))
-                .isNotEmpty()
-                .allSatisfy(mapping -> assertThat(mapping.getMethodsCondition().toString()).isEqualTo("[GET]")));
+        on.withPropertyValues("chatmgmt.web.read-only=true")
+                .run(context -> assertThat(context.getBean(RequestMappingHandlerMapping.class)
+                                .getHandlerMethods()
+                                .keySet())
+                        .filteredOn(
+                                mapping -> mapping.getPatternValues().stream().anyMatch(each -> each.contains("/api/")))
+                        .isNotEmpty()
+                        .allSatisfy(mapping -> assertThat(
+                                        mapping.getMethodsCondition().toString())
+                                .isEqualTo("[GET]")));
     }
 
     @Test
@@ -126,14 +133,16 @@ class ChatGovernanceWebAutoConfigurationTest {
 
     @Test
     void takes_people_from_the_principal_and_the_prefixed_roles() {
-        on.withPropertyValues("chatmgmt.web.tenant=acme", "chatmgmt.web.role-prefix=desk-").run(context -> {
-            CallerResolver callers = context.getBean(CallerResolver.class);
-            assertThat(callers.resolve(request(null))).isEmpty();
-            Caller caller = callers.resolve(request("nadia", "desk-SUPERVISOR", "ADMIN")).orElseThrow();
-            assertThat(caller.tenant()).isEqualTo("acme");
-            assertThat(caller.actor().id()).isEqualTo("nadia");
-            assertThat(caller.roles()).isEqualTo(Set.of(Role.SUPERVISOR));
-        });
+        on.withPropertyValues("chatmgmt.web.tenant=acme", "chatmgmt.web.role-prefix=desk-")
+                .run(context -> {
+                    CallerResolver callers = context.getBean(CallerResolver.class);
+                    assertThat(callers.resolve(request(null))).isEmpty();
+                    Caller caller = callers.resolve(request("nadia", "desk-SUPERVISOR", "ADMIN"))
+                            .orElseThrow();
+                    assertThat(caller.tenant()).isEqualTo("acme");
+                    assertThat(caller.actor().id()).isEqualTo("nadia");
+                    assertThat(caller.roles()).isEqualTo(Set.of(Role.SUPERVISOR));
+                });
     }
 
     private static HttpServletRequest request(String name, String... roles) {

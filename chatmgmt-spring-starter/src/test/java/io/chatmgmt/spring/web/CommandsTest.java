@@ -78,7 +78,8 @@ class CommandsTest {
     void an_agent_joins_writes_notes_hands_back_and_resolves() {
         String id = talk("Where is my parcel?");
         ApiServer.Answer joined = ok(command(MIKE, id, "/join", null, server.epoch(id)));
-        assertThat(joined.body().path("row").path("assignee").path("name").asString()).isEqualTo("Mike Chen");
+        assertThat(joined.body().path("row").path("assignee").path("name").asString())
+                .isEqualTo("Mike Chen");
         assertThat(joined.body().path("changed").asBoolean()).isTrue();
 
         ok(command(MIKE, id, "/reply", "{\"text\":\"I am looking\"}", server.epoch(id)));
@@ -112,7 +113,11 @@ class CommandsTest {
         ok(command(MIKE, edited, "/held/edit", "{\"text\":\"It is attached.\",\"reason\":\"TONE\"}", ticket(edited)));
         String replaced = held();
         ok(command(
-                MIKE, replaced, "/held/replace", "{\"text\":\"I send it now.\",\"reason\":\"INCORRECT\"}", ticket(replaced)));
+                MIKE,
+                replaced,
+                "/held/replace",
+                "{\"text\":\"I send it now.\",\"reason\":\"INCORRECT\"}",
+                ticket(replaced)));
         String discarded = held();
         ok(command(
                 MIKE,
@@ -122,10 +127,10 @@ class CommandsTest {
                 ticket(discarded)));
 
         String unsaid = held();
-        ApiServer.Answer refused =
-                command(MIKE, unsaid, "/held/discard", "{\"reason\":\"OTHER\"}", ticket(unsaid));
+        ApiServer.Answer refused = command(MIKE, unsaid, "/held/discard", "{\"reason\":\"OTHER\"}", ticket(unsaid));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("problems").get(0).path("field").asString()).isEqualTo("remark");
+        assertThat(refused.body().path("problems").get(0).path("field").asString())
+                .isEqualTo("remark");
     }
 
     @Test
@@ -171,7 +176,9 @@ class CommandsTest {
     void offers_are_accepted_and_declined_by_their_number() {
         server.governance().agents().status(AgentId.of("lisa"), AgentStatus.OFFLINE);
         String id = talk("There is an error in my invoice, I want to talk to a person");
-        int offer = row(id).handoff().offer() == null ? 0 : row(id).handoff().offer().number();
+        int offer = row(id).handoff().offer() == null
+                ? 0
+                : row(id).handoff().offer().number();
         assertThat(offer).as("%s", row(id).handoff()).isPositive();
         String agent = row(id).handoff().offer().agent().value();
         ok(command(agent + ":AGENT", id, "/offer/decline", null, "\"offer-" + offer + '"'));
@@ -194,7 +201,8 @@ class CommandsTest {
         long version = row(id).version();
         ok(server.post(MIKE, note, "{\"text\":\"once\"}", "Idempotency-Key", "k-2"));
         assertThat(row(id).version()).isEqualTo(version);
-        assertThat(server.post(MIKE, note, "{\"text\":\"x\"}", "Idempotency-Key", "k".repeat(101)).status())
+        assertThat(server.post(MIKE, note, "{\"text\":\"x\"}", "Idempotency-Key", "k".repeat(101))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -209,9 +217,11 @@ class CommandsTest {
         assertThat(command(MIKE, id, "/transfer", "{\"queue\":\"sales\",\"agent\":\"lisa\"}", server.epoch(id))
                         .status())
                 .isEqualTo(400);
-        assertThat(command(MIKE, id, "/transfer", "{\"queue\":\"nowhere\"}", server.epoch(id)).status())
+        assertThat(command(MIKE, id, "/transfer", "{\"queue\":\"nowhere\"}", server.epoch(id))
+                        .status())
                 .isEqualTo(400);
-        assertThat(command(MIKE, id, "/transfer", "{\"agent\":\"nobody\"}", server.epoch(id)).status())
+        assertThat(command(MIKE, id, "/transfer", "{\"agent\":\"nobody\"}", server.epoch(id))
+                        .status())
                 .isEqualTo(404);
 
         ok(server.send(MIKE, "PUT", "/conversations/" + id + "/flags/MANUAL", null));
@@ -219,7 +229,11 @@ class CommandsTest {
         ok(server.send(MIKE, "DELETE", "/conversations/" + id + "/flags/MANUAL", null));
         assertThat(row(id).flags().has(Flag.MANUAL)).isFalse();
         ok(server.send(NADIA, "PUT", "/conversations/" + id + "/settings", "{\"posture\":\"DRAFT_ONLY\"}"));
-        assertThat(server.get(NADIA, "/conversations/" + id).body().path("settings").path("posture").asString())
+        assertThat(server.get(NADIA, "/conversations/" + id)
+                        .body()
+                        .path("settings")
+                        .path("posture")
+                        .asString())
                 .isEqualTo("DRAFT_ONLY");
     }
 
@@ -232,7 +246,12 @@ class CommandsTest {
                 "/follow-ups",
                 "{\"owner\":{\"kind\":\"AGENT\",\"name\":\"mike\"},\"promise\":\"Call back\",\"dueAt\":\"2099-01-01T10:00:00Z\"}",
                 null));
-        assertThat(server.get(MIKE, "/conversations/" + id).body().path("followUps").get(0).path("promise").asString())
+        assertThat(server.get(MIKE, "/conversations/" + id)
+                        .body()
+                        .path("followUps")
+                        .get(0)
+                        .path("promise")
+                        .asString())
                 .isEqualTo("Call back");
         ok(server.send(
                 MIKE,
@@ -240,8 +259,10 @@ class CommandsTest {
                 "/conversations/" + id + "/follow-ups/1",
                 "{\"owner\":{\"kind\":\"QUEUE\",\"name\":\"billing\"},\"dueAt\":\"2099-01-02T10:00:00Z\"}"));
         ok(command(MIKE, id, "/follow-ups/1/done", null, null));
-        assertThat(command(MIKE, id, "/follow-ups/1/cancel", null, null).status()).isEqualTo(409);
-        assertThat(command(MIKE, id, "/follow-ups", "{\"promise\":\"x\"}", null).status()).isEqualTo(400);
+        assertThat(command(MIKE, id, "/follow-ups/1/cancel", null, null).status())
+                .isEqualTo(409);
+        assertThat(command(MIKE, id, "/follow-ups", "{\"promise\":\"x\"}", null).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -268,11 +289,14 @@ class CommandsTest {
     @Test
     void agents_change_their_own_status_and_supervisors_everybodys() {
         ok(server.send(MIKE, "PUT", "/agents/mike/status", "{\"status\":\"AWAY\",\"reason\":\"LUNCH\"}"));
-        assertThat(server.governance().agents().get(AgentId.of("mike")).status()).isEqualTo(AgentStatus.AWAY);
-        assertThat(server.send(MIKE, "PUT", "/agents/lisa/status", "{\"status\":\"AWAY\"}").status())
+        assertThat(server.governance().agents().get(AgentId.of("mike")).status())
+                .isEqualTo(AgentStatus.AWAY);
+        assertThat(server.send(MIKE, "PUT", "/agents/lisa/status", "{\"status\":\"AWAY\"}")
+                        .status())
                 .isEqualTo(403);
         ok(server.send(NADIA, "PUT", "/agents/mike/status", "{\"status\":\"ONLINE\"}"));
-        assertThat(server.send(NADIA, "PUT", "/agents/nobody/status", "{\"status\":\"ONLINE\"}").status())
+        assertThat(server.send(NADIA, "PUT", "/agents/nobody/status", "{\"status\":\"ONLINE\"}")
+                        .status())
                 .isEqualTo(404);
         ok(server.post(MIKE, "/agents/mike/heartbeat", null));
         assertThat(server.post(NADIA, "/agents/mike/heartbeat", null).status()).isEqualTo(403);
@@ -303,12 +327,18 @@ class CommandsTest {
             String body = each.get(1).isEmpty() ? null : each.get(1);
             ApiServer.Answer answer = command("vera:VIEWER", id, each.get(0), body, each.get(2));
             assertThat(answer.status()).as("%s: %s", each.get(0), answer.body()).isEqualTo(403);
-            assertThat(command(null, id, each.get(0), body, each.get(2)).status()).isEqualTo(401);
-            assertThat(server.get(NADIA, "/conversations/" + id + each.get(0), "If-Match", each.get(2)).status())
+            assertThat(command(null, id, each.get(0), body, each.get(2)).status())
+                    .isEqualTo(401);
+            assertThat(server.get(NADIA, "/conversations/" + id + each.get(0), "If-Match", each.get(2))
+                            .status())
                     .isIn(404, 405);
         }
         assertThat(row(id).ai().held()).isNotNull();
-        assertThat(server.get("vera:VIEWER", "/conversations/" + id).body().path("row").path("actions").toString())
+        assertThat(server.get("vera:VIEWER", "/conversations/" + id)
+                        .body()
+                        .path("row")
+                        .path("actions")
+                        .toString())
                 .isEqualTo("[\"VIEW\"]");
     }
 
@@ -317,8 +347,10 @@ class CommandsTest {
     void another_tenant_is_out_of_reach() {
         ConversationId id = new ConversationId("other", "secret-1");
         server.customer(id, "Hello");
-        assertThat(command(NADIA, "secret-1", "/join", null, "\"epoch-1\"").status()).isEqualTo(404);
-        assertThat(command(NADIA, "secret-1", "/note", "{\"text\":\"x\"}", null).status()).isEqualTo(404);
+        assertThat(command(NADIA, "secret-1", "/join", null, "\"epoch-1\"").status())
+                .isEqualTo(404);
+        assertThat(command(NADIA, "secret-1", "/note", "{\"text\":\"x\"}", null).status())
+                .isEqualTo(404);
         assertThat(server.governance().conversations().get(id).version()).isEqualTo(1);
     }
 
@@ -342,12 +374,19 @@ class CommandsTest {
     void read_only_mode_has_no_commands() {
         try (ApiServer looking = ApiServer.start("chatmgmt.web.read-only=true")) {
             looking.customer("c-1", "Hello");
-            assertThat(looking.get(NADIA, "/me").body().path("readOnly").asBoolean()).isTrue();
-            assertThat(looking.get(NADIA, "/conversations/c-1").body().path("row").path("actions").toString())
+            assertThat(looking.get(NADIA, "/me").body().path("readOnly").asBoolean())
+                    .isTrue();
+            assertThat(looking.get(NADIA, "/conversations/c-1")
+                            .body()
+                            .path("row")
+                            .path("actions")
+                            .toString())
                     .isEqualTo("[\"VIEW\",\"AUDIT\"]");
-            assertThat(looking.post(NADIA, "/conversations/c-1/note", "{\"text\":\"x\"}").status())
+            assertThat(looking.post(NADIA, "/conversations/c-1/note", "{\"text\":\"x\"}")
+                            .status())
                     .isIn(404, 405);
-            assertThat(looking.send(NADIA, "PUT", "/agents/nadia/status", "{\"status\":\"AWAY\"}").status())
+            assertThat(looking.send(NADIA, "PUT", "/agents/nadia/status", "{\"status\":\"AWAY\"}")
+                            .status())
                     .isIn(404, 405);
         }
     }

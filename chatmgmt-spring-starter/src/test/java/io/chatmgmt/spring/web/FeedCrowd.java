@@ -21,7 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 final class FeedCrowd implements Runnable, AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
-    private static final int LEAVES_AFTER = 400;
+
+    /** More than is told again to a reader that comes back, which would never get beyond that otherwise. */
+    private static final int LEAVES_AFTER = 1_200;
 
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);

@@ -30,8 +30,7 @@ class FeedLoadTest {
     @DisplayName("N05 readers who go away and come back with their last id have every conversation as it is in the end")
     void nobody_misses_anything() throws IOException {
         try (ApiServer server = ApiServer.start("server.tomcat.threads.max=20");
-                FeedCrowd crowd =
-                        FeedCrowd.of(READERS, server.uri("/feed"), "nadia:SUPERVISOR", READERS / 10)) {
+                FeedCrowd crowd = FeedCrowd.of(READERS, server.uri("/feed"), "nadia:SUPERVISOR", READERS / 10)) {
             Thread reading = new Thread(crowd, "feed-crowd");
             reading.setDaemon(true);
             reading.start();

@@ -51,7 +51,10 @@ class FeedTest {
             assertThat(row.path("latest").path("text").asString()).isEqualTo("Hello");
             assertThat(row.path("actions").toString()).contains("JOIN");
             server.ai(server.customer("live-1", "Where is my parcel?"), "On its way", 0.9);
-            assertThat(feed.awaitVersion("live-1", 3).path("confidence").path("last").asDouble())
+            assertThat(feed.awaitVersion("live-1", 3)
+                            .path("confidence")
+                            .path("last")
+                            .asDouble())
                     .isEqualTo(0.9);
         }
     }
@@ -77,7 +80,8 @@ class FeedTest {
         try (FeedClient feed = server.feed(NADIA, "", null)) {
             feed.await("hello");
             other.onCustomerMessage(CustomerMessage.of("elsewhere-1", "m-1", "Hello"));
-            assertThat(feed.awaitVersion("elsewhere-1", 1).path("version").asLong()).isEqualTo(1);
+            assertThat(feed.awaitVersion("elsewhere-1", 1).path("version").asLong())
+                    .isEqualTo(1);
         }
     }
 
@@ -87,7 +91,8 @@ class FeedTest {
         server.customer("between-1", "Written between the list and the feed");
         try (FeedClient feed = server.feed(NADIA, "?since=" + token, null)) {
             assertThat(feed.await("hello").data().path("resumed").asBoolean()).isTrue();
-            assertThat(feed.awaitVersion("between-1", 1).path("version").asLong()).isEqualTo(1);
+            assertThat(feed.awaitVersion("between-1", 1).path("version").asLong())
+                    .isEqualTo(1);
         }
     }
 
@@ -116,7 +121,10 @@ class FeedTest {
             String id = "resumed-" + i;
             expected.put(
                     id,
-                    server.governance().conversations().get(ConversationId.of(id)).version());
+                    server.governance()
+                            .conversations()
+                            .get(ConversationId.of(id))
+                            .version());
         }
         for (Map<String, Long> known : seen) {
             assertThat(known).containsAllEntriesOf(expected);
@@ -125,7 +133,8 @@ class FeedTest {
 
     /** Reads a few events at a time, goes away, and comes back with the last id, until the end has come. */
     private static void follow(Map<String, Long> known, int messages) {
-        String last = server.get(NADIA, "/conversations?limit=1").body().path("feed").asString();
+        String last =
+                server.get(NADIA, "/conversations?limit=1").body().path("feed").asString();
         for (int round = 0; round < messages && !known.containsKey("resumed-end"); round++) {
             try (FeedClient feed = server.feed(NADIA, "", last)) {
                 for (int i = 0; i < 7 && !known.containsKey("resumed-end"); i++) {
@@ -151,7 +160,8 @@ class FeedTest {
             viewer.await("hello");
             guest.await("hello");
             server.customer("seen-1", "Hello");
-            assertThat(viewer.awaitVersion("seen-1", 1).path("actions").toString()).isEqualTo("[\"VIEW\"]");
+            assertThat(viewer.awaitVersion("seen-1", 1).path("actions").toString())
+                    .isEqualTo("[\"VIEW\"]");
             assertThat(guest.waiting()).isEmpty();
         }
     }
@@ -187,7 +197,8 @@ class FeedTest {
                     FeedClient quick = small.feed(NADIA, "", null)) {
                 slow.setReceiveBufferSize(4_096);
                 slow.getOutputStream()
-                        .write(("GET " + uri.getPath() + " HTTP/1.1\r\nHost: localhost\r\nX-User: " + NADIA + "\r\n\r\n")
+                        .write(("GET " + uri.getPath() + " HTTP/1.1\r\nHost: localhost\r\nX-User: " + NADIA
+                                        + "\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 slow.setSoTimeout(30_000);
                 InputStream in = slow.getInputStream();
