@@ -74,6 +74,11 @@ final class EventLines {
                     "SURVEY_NOT_SENT",
                     (each, names) -> "The customer was not asked for a rating: " + plain(each.reason())),
             line(SurveyEvent.Rated.class, "RATED", (each, names) -> "Rated " + each.stars() + " of 5"),
+            line(
+                    LifecycleEvent.Erased.class,
+                    "ERASED",
+                    (each, names) -> "Who the customer was, and what was written, was erased"),
+            line(HandoffEvent.Summarised.class, "SUMMARISED", (each, names) -> "A summary was made"),
             line(MessageEvent.Retried.class, "RETRIED", (each, names) -> "A message is offered for delivery again"),
             line(MessageEvent.Undeliverable.class, "UNDELIVERABLE", (each, names) -> "A message was not delivered"),
             line(AnswerEvent.Held.class, "HELD", (each, names) -> "Answer held for review"),

@@ -32,6 +32,9 @@ final class EventTexts {
         if (event instanceof SurveyEvent.Rated rated) {
             return rated.comment();
         }
+        if (event instanceof HandoffEvent.Summarised summarised) {
+            return summarised.text();
+        }
         if (event instanceof MessageEvent.Undeliverable undeliverable) {
             return undeliverable.number();
         }
