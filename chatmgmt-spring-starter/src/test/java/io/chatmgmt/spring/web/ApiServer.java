@@ -22,9 +22,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,16 +50,14 @@ final class ApiServer implements AutoCloseable {
     }
 
     static ApiServer start(String... properties) {
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--chatmgmt.jdbc.enabled=false",
-                "--chatmgmt.web.enabled=true"));
-        for (String property : properties) {
-            all.add("--" + property);
-        }
-        return new ApiServer(SpringApplication.run(App.class, all.toArray(String[]::new)));
+        SpringApplication application = new SpringApplication(App.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "spring.main.banner-mode", "off",
+                "chatmgmt.jdbc.enabled", "false",
+                "chatmgmt.web.enabled", "true"));
+        return new ApiServer(
+                application.run(Stream.of(properties).map(each -> "--" + each).toArray(String[]::new)));
     }
 
     /** An application whose security believes what a header says. */
