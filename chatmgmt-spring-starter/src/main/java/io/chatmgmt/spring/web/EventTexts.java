@@ -3,6 +3,7 @@ package io.chatmgmt.spring.web;
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.CaseEvent;
 import io.chatmgmt.conversation.ConversationEvent;
+import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.QualityEvent;
 import io.chatmgmt.conversation.SurveyEvent;
