@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param reviews one for each held answer, in order: {@code approve}, {@code none}, {@code discard}, or {@code edit} or
  *     {@code replace} with a colon and the words
- * @param offers one for each offer, in order: {@code accept}, {@code decline} or {@code none}
+ * @param offers one for each offer, in order: {@code accept}, {@code decline}, {@code none}, or {@code
+ *     transfer} with a colon and the queue that the conversation is passed on to after a while
  */
 public record Deeds(List<String> reviews, List<String> offers) {
 

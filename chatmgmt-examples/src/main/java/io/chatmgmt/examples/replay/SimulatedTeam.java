@@ -10,6 +10,7 @@ import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Role;
+import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.examples.recording.Deeds;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.Desk;
@@ -33,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SimulatedTeam implements Notifier {
 
     private static final Duration ACCEPTS_AFTER = Duration.ofSeconds(15);
+    private static final Duration TRANSFERS_AFTER = Duration.ofSeconds(150);
+    private static final String TRANSFER = "transfer:";
     private static final Duration APPROVES_AFTER = Duration.ofSeconds(10);
     private static final Comparator<Agent> LEAST_LOADED = Comparator.comparingDouble(
                     (Agent agent) -> (double) agent.used() / Math.max(1, agent.max()))
@@ -82,6 +85,12 @@ final class SimulatedTeam implements Notifier {
             desk(offer.agent()).decline(id, offer.number());
         } else {
             desk(offer.agent()).accept(id, offer.number());
+            if (deed.startsWith(TRANSFER)) {
+                String queue = deed.substring(TRANSFER.length()).strip();
+                agenda.add(
+                        offer.madeAt().plus(ACCEPTS_AFTER).plus(TRANSFERS_AFTER),
+                        () -> desk(offer.agent()).transferToQueue(id, queue, TransferKind.COLD));
+            }
         }
     }
 

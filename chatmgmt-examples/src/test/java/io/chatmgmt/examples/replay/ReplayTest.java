@@ -118,6 +118,7 @@ class ReplayTest {
                         "ACCEPTED",
                         "DECLINED",
                         "TIMED_OUT",
+                        "TRANSFERRED",
                         "REOPENED",
                         "HANDED_BACK",
                         "ABANDONED",
