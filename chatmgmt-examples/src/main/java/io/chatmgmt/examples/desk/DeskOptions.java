@@ -30,6 +30,11 @@ record DeskOptions(int port, String store, double speed) {
     private static final String JDBC = "jdbc:";
     private static final int LAST_PORT = 65_535;
 
+    /** How many days before have happened when the desk starts for the first time: as many as one likes to wait for. */
+    private static final int PAST_DAYS = 1;
+
+    private static final int PAST_DAYS_IN_MEMORY = 13;
+
     /**
      * Reads the options.
      *
@@ -93,6 +98,7 @@ record DeskOptions(int port, String store, double speed) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("server.port", String.valueOf(port));
         properties.put("desk.speed", String.valueOf(speed));
+        properties.put("desk.past-days", String.valueOf(store.equals(MEMORY) ? PAST_DAYS_IN_MEMORY : PAST_DAYS));
         String database = database();
         if (database == null) {
             properties.put(
