@@ -48,6 +48,7 @@ class PolicyVersionTest {
             "PULL",
             "AUTOMATIC",
             "unlimited",
+            "HUMAN",
             "x");
 
     private final GovernancePolicy defaults = GovernancePolicy.builder()
