@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("slow")
+@Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A04, A05, J01: the dashboard and the customer's window, in a browser")
 class DeskInTheBrowserTest {
