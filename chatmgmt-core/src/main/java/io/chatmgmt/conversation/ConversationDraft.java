@@ -1,10 +1,9 @@
 package io.chatmgmt.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -570,7 +569,7 @@ public final class ConversationDraft {
     void begin(Episode next) {
         episode = next;
         if (!surveys.isEmpty()) {
-            surveys = kept(surveys);
+            surveys = Surveys.kept(surveys, episode);
         }
     }
 
@@ -582,27 +581,9 @@ public final class ConversationDraft {
         }
     }
 
-    /** Something happens to the survey of an episode, which begins with it if need be. */
+    /** Something happens to the survey of an episode. */
     void surveyed(int number, UnaryOperator<Survey> change) {
-        List<Survey> changed = new ArrayList<>(surveys.size() + 1);
-        Survey survey = Survey.of(number, number == episode.number() ? episode.attribution() : Attribution.NONE);
-        for (Survey each : surveys) {
-            if (each.episode() == number) {
-                survey = each;
-            } else {
-                changed.add(each);
-            }
-        }
-        changed.add(change.apply(survey));
-        changed.sort(Comparator.comparingInt(Survey::episode));
-        surveys = kept(changed);
-    }
-
-    private List<Survey> kept(List<Survey> some) {
-        return some.stream()
-                .filter(survey ->
-                        survey.episode() > episode.number() - Survey.MAX_KEPT && survey.episode() <= episode.number())
-                .toList();
+        surveys = Surveys.changed(surveys, episode, number, change);
     }
 
     void numbered(int text) {
@@ -621,6 +602,16 @@ public final class ConversationDraft {
     void handedOff(int handoff) {
         episode = episode.handedOff();
         lastHandoff = handoff;
+    }
+
+    /** Changes the running handoff; without one nothing happens. */
+    void changeHandoff(Consumer<HandoffChange> changes) {
+        Handoff running = handoff;
+        if (running != null) {
+            HandoffChange change = running.change();
+            changes.accept(change);
+            handoff = change.made();
+        }
     }
 
     void offered(int offer) {

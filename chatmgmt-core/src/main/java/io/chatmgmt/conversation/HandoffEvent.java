@@ -269,12 +269,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            Handoff handoff = draft.handoff;
-            if (handoff != null) {
-                HandoffChange change = handoff.change();
-                change.call = null;
-                draft.handoff = change.made();
-            }
+            draft.changeHandoff(change -> change.call = null);
         }
     }
 
@@ -346,12 +341,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            Handoff handoff = draft.handoff;
-            if (handoff != null) {
-                HandoffChange change = handoff.change();
-                change.calmedAt = draft.at();
-                draft.handoff = change.made();
-            }
+            draft.changeHandoff(change -> change.calmedAt = draft.at());
         }
     }
 
@@ -392,12 +382,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            Handoff handoff = draft.handoff;
-            if (handoff != null) {
-                HandoffChange change = handoff.change();
-                change.quote = quote;
-                draft.handoff = change.made();
-            }
+            draft.changeHandoff(change -> change.quote = quote);
         }
     }
 
