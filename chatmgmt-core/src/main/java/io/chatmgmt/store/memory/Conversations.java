@@ -52,7 +52,7 @@ final class Conversations {
 
     /** The places of the latest changes since a time, in their order. */
     List<JournalPlace> changed(String tenant, Instant from, @Nullable JournalPlace after, int limit) {
-        Collection<Entry> known = indexes.changes.since(tenant, from);
+        Collection<Entry> known = indexes.changes.since(tenant, from, entries.values());
         return (known == null ? entries.values() : known)
                 .stream()
                         .filter(entry -> entry.id.tenant().equals(tenant))

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class QueueIndex {
 
     private final ConcurrentNavigableMap<QueuePlace, Entry> places = new ConcurrentSkipListMap<>();
+    private final ConcurrentMap<Queue, Integer> depths = new ConcurrentHashMap<>();
+
+    private record Queue(String tenant, String name) {
+
+        private static Queue of(QueuePlace place) {
+            return new Queue(place.tenant(), place.queue());
+        }
+    }
 
     void add(QueuePlace place, Entry entry) {
-        places.put(place, entry);
+        if (places.put(place, entry) == null) {
+            depths.merge(Queue.of(place), 1, Integer::sum);
+        }
     }
 
     void remove(QueuePlace place) {
-        places.remove(place);
+        if (places.remove(place) != null) {
+            depths.computeIfPresent(Queue.of(place), (queue, depth) -> depth == 1 ? null : depth - 1);
+        }
     }
 
     List<Conversation> queued(String tenant, String queue, int limit) {
@@ -41,8 +55,11 @@ final class QueueIndex {
 
     /** Counts who waits, ahead of a row if one is given; stops at the limit. */
     int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+        if (behind == null) {
+            return Math.min(limit, depths.getOrDefault(new Queue(tenant, queue), 0));
+        }
         QueuePlace first = QueuePlace.before(tenant, queue);
-        QueuePlace end = behind == null ? first.behindQueue() : QueuePlace.of(behind, queue);
+        QueuePlace end = QueuePlace.of(behind, queue);
         int waiting = 0;
         for (Map.Entry<QueuePlace, Entry> each : places.subMap(first, end).entrySet()) {
             if (waiting(each) != null && ++waiting == limit) {
