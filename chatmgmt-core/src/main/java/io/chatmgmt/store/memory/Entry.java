@@ -41,6 +41,9 @@ final class Entry {
     /** Whether it stands among those whose journals are not. */
     boolean unrecorded;
 
+    /** Whether its journal tells of reviews. */
+    boolean reviewed;
+
     /** The second in which it changed last, since the epoch. */
     long changedIn = Long.MIN_VALUE;
 

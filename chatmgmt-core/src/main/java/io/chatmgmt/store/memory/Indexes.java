@@ -39,9 +39,11 @@ final class Indexes {
         }
         if (next == null) {
             live.remove(entry);
-            now.journal(0, Integer.MAX_VALUE).stream()
-                    .filter(JournalRow::isReview)
-                    .forEach(reviews::remove);
+            if (entry.reviewed) {
+                now.journal(0, Integer.MAX_VALUE).stream()
+                        .filter(JournalRow::isReview)
+                        .forEach(reviews::remove);
+            }
         }
     }
 
@@ -52,6 +54,7 @@ final class Indexes {
             JournalRow last = next.lastJournal();
             changes.note(entry, last.at());
             if (last.isReview()) {
+                entry.reviewed = true;
                 reviews.add(last);
             }
         }
