@@ -6,6 +6,7 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
+import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.lifecycle.Circumstances;
@@ -13,6 +14,9 @@ import io.chatmgmt.lifecycle.ConversationLifecycle;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.Outcome;
 import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.routing.QueueView;
+import io.chatmgmt.routing.QueueViews;
+import io.chatmgmt.routing.RoutingPolicy;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
 import java.time.Instant;
@@ -102,7 +106,7 @@ final class CommandRunner {
                             current,
                             beginner,
                             inputs.make(current, now),
-                            circumstances(id.tenant(), now, actor, policy));
+                            circumstances(id.tenant(), current, now, actor, policy));
             if (!(outcome instanceof Outcome.Changed changed)) {
                 if (recent) {
                     recent = false;
@@ -137,15 +141,37 @@ final class CommandRunner {
         throw new ContentionException(id, MAX_ATTEMPTS);
     }
 
-    private Circumstances circumstances(String tenant, Instant now, Actor actor, GovernancePolicy policy) {
+    private Circumstances circumstances(
+            String tenant, @Nullable Conversation current, Instant now, Actor actor, GovernancePolicy policy) {
         return new Circumstances(
                 now,
                 actor,
                 policy,
                 kernel.triggers(),
                 kernel.house().view(tenant, now),
-                (queue, language, region) ->
-                        Optional.of(kernel.house().queue(tenant, policy.routing(), queue, language, region, now)));
+                new Queues(kernel.house(), tenant, current, policy.routing(), now));
+    }
+
+    /** The queues as a decision about a conversation sees them. */
+    private record Queues(
+            House house, String tenant, @Nullable Conversation current, RoutingPolicy policy, Instant now)
+            implements QueueViews {
+
+        @Override
+        public Optional<QueueView> of(String queue, String language, String region) {
+            return Optional.of(house.queue(tenant, policy, queue, language, region, now));
+        }
+
+        @Override
+        public Optional<QueueView> place() {
+            if (current == null) {
+                return Optional.empty();
+            }
+            Handoff handoff = current.handoff();
+            return handoff == null || !handoff.isWaiting()
+                    ? Optional.empty()
+                    : Optional.of(house.place(current, handoff, policy, now));
+        }
     }
 
     private static Outcome decide(

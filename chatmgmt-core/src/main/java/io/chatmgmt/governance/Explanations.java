@@ -28,7 +28,6 @@ import java.util.Optional;
 public final class Explanations {
 
     private static final int PAGE = 500;
-    private static final int MAX_AHEAD = 100_000;
 
     private final Kernel kernel;
 
@@ -152,7 +151,7 @@ public final class Explanations {
                     rejected.merge(filter, 1, Integer::sum);
                 }
             }
-            int ahead = kernel.store().waiting(id.tenant(), handoff.queue(), row, MAX_AHEAD);
+            int ahead = kernel.store().waiting(id.tenant(), handoff.queue(), row, House.MAX_AHEAD);
             return new StillWaiting(candidates, rejected, work.demand(), work.rung(), ahead + 1, now);
         });
     }
@@ -213,15 +212,7 @@ public final class Explanations {
         return waiting(id).map(row -> {
             Instant now = kernel.now();
             RoutingPolicy policy = policy(row, now);
-            Handoff handoff = handoff(row);
-            int ahead = kernel.store().waiting(row.id().tenant(), handoff.queue(), row, MAX_AHEAD);
-            return kernel.house()
-                    .at(
-                            row.id().tenant(),
-                            policy,
-                            Work.of(policy, row, handoff, now).demand(),
-                            ahead,
-                            now);
+            return kernel.house().place(row, handoff(row), policy, now);
         });
     }
 

@@ -1,5 +1,7 @@
 package io.chatmgmt.governance;
 
+import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.Demand;
@@ -10,6 +12,7 @@ import io.chatmgmt.routing.QueueView;
 import io.chatmgmt.routing.RoutingPolicy;
 import io.chatmgmt.routing.Shift;
 import io.chatmgmt.routing.WaitEstimator;
+import io.chatmgmt.routing.Work;
 import io.chatmgmt.store.GovernanceStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,9 @@ final class House {
 
     /** How old the snapshot may be, which bounds what a decision may not know yet. */
     static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+    /** How many others are counted at most. */
+    static final int MAX_AHEAD = 100_000;
 
     private final GovernanceStore store;
     private final OpeningHours hours;
@@ -82,8 +88,15 @@ final class House {
         return at(tenant, policy, Demand.of(policy, queue, language, region, 0), depth, now);
     }
 
+    /** What a conversation that waits finds where it stands. */
+    QueueView place(Conversation row, Handoff handoff, RoutingPolicy policy, Instant now) {
+        String tenant = row.id().tenant();
+        int ahead = store.waiting(tenant, handoff.queue(), row, MAX_AHEAD);
+        return at(tenant, policy, Work.of(policy, row, handoff, now).demand(), ahead, now);
+    }
+
     /** The same for somebody with so many others ahead. */
-    QueueView at(String tenant, RoutingPolicy policy, Demand demand, int ahead, Instant now) {
+    private QueueView at(String tenant, RoutingPolicy policy, Demand demand, int ahead, Instant now) {
         int weight = policy.chatWeight();
         int takers = 0;
         int skilled = 0;

@@ -2,12 +2,18 @@ package io.chatmgmt.language;
 
 import java.util.Set;
 
-/** The texts that this library writes to customers, and the variables that their templates may use. */
+/**
+ * The texts that this library writes to customers, and the variables that their templates may use. In the texts for those
+ * who wait, {@code queue.position} is the place in line, 1 for the next one; {@code wait.p50} and {@code wait.p90} are the
+ * minutes that half of those in this place, and nine of ten, wait at most, rounded up, at least 1; {@code wait} is a
+ * sentence that says it. While nobody is there to come, there is no figure: a template without a default for it gives way
+ * to the next one.
+ */
 public enum TemplateKey {
     /** A person is called. */
-    ESCALATION("company", "customer.name", "wait"),
+    ESCALATION("company", "customer.name", "wait", "queue.position", "wait.p50", "wait.p90"),
     /** A person is called because the customer asked for one. */
-    ESCALATION_REQUESTED("company", "customer.name", "wait"),
+    ESCALATION_REQUESTED("company", "customer.name", "wait", "queue.position", "wait.p50", "wait.p90"),
     /** How long it takes, inside another text: less than two minutes. */
     WAIT_UNDER_2("company"),
     /** How long it takes, inside another text: two to five minutes. */
@@ -25,7 +31,7 @@ public enum TemplateKey {
     /** A person is needed, nobody can come now, and people will come back to it. */
     CALL_BACK("company", "customer.name"),
     /** The customer writes while waiting for a person. */
-    HOLDING("company", "customer.name"),
+    HOLDING("company", "customer.name", "wait", "queue.position", "wait.p50", "wait.p90"),
     /** The customer is asked whether a person should take over. */
     OFFER_HUMAN("company", "customer.name"),
     /** A person has taken over. */

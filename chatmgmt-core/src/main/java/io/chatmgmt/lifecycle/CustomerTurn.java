@@ -16,9 +16,10 @@ import io.chatmgmt.conversation.SmallTalk;
 import io.chatmgmt.conversation.Strength;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.language.TemplateKey;
+import io.chatmgmt.routing.QueueView;
+import io.chatmgmt.routing.WaitRange;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What a customer's message causes. */
 final class CustomerTurn {
@@ -93,7 +94,9 @@ final class CustomerTurn {
         Instant last = handoff.calmedAt() == null ? handoff.enqueuedAt() : handoff.calmedAt();
         if (Deadlines.isDue(
                 step, step.policy().routing().rules().holdingMessage().after(last))) {
-            step.emit(new HandoffEvent.Calmed(step.say(TemplateKey.HOLDING, Map.of())));
+            WaitRange wait =
+                    step.circumstances().queues().place().map(QueueView::range).orElse(null);
+            step.emit(new HandoffEvent.Calmed(step.say(TemplateKey.HOLDING, WaitWords.of(step, wait))));
         }
     }
 }

@@ -189,7 +189,7 @@ final class Escalations {
         WaitRange wait = Doors.view(step, queue).map(QueueView::range).orElse(null);
         if (message != null) {
             TemplateKey key = names(reasons, ReasonCode.HUMAN_REQUEST) ? TemplateKey.ESCALATION_REQUESTED : message;
-            step.say(key, Map.of("wait", wait == null ? "" : " " + told(step, wait)));
+            step.say(key, WaitWords.of(step, wait));
         }
         Handoffs.enqueue(step, new EscalationTarget(target.level(), queue, target.priority()));
         if (wait != null) {
@@ -197,18 +197,6 @@ final class Escalations {
                     new WaitQuote(wait.position(), wait.p50(), wait.p90(), wait.agents(), step.now())));
         }
         return true;
-    }
-
-    private static String told(Step step, WaitRange wait) {
-        TemplateKey key = switch (wait.band()) {
-            case UNDER_TWO_MINUTES -> TemplateKey.WAIT_UNDER_2;
-            case TWO_TO_FIVE_MINUTES -> TemplateKey.WAIT_2_TO_5;
-            case FIVE_TO_TEN_MINUTES -> TemplateKey.WAIT_5_TO_10;
-            case TEN_TO_FIFTEEN_MINUTES -> TemplateKey.WAIT_10_TO_15;
-            case FIFTEEN_TO_THIRTY_MINUTES -> TemplateKey.WAIT_15_TO_30;
-            case MORE_THAN_HALF_AN_HOUR -> TemplateKey.WAIT_OVER_30;
-        };
-        return step.worded(key, Map.of()).content();
     }
 
     /** Nobody can take it: who asked for a person is told so, and people see the conversation flagged. */

@@ -21,4 +21,13 @@ public interface QueueViews {
      * @return empty when nothing is known
      */
     Optional<QueueView> of(String queue, String language, String region);
+
+    /**
+     * Where the conversation stands that the decision is about, as one that waits already.
+     *
+     * @return empty when it does not wait, or nothing is known
+     */
+    default Optional<QueueView> place() {
+        return Optional.empty();
+    }
 }

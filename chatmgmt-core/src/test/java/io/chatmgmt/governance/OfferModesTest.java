@@ -19,6 +19,7 @@ import io.chatmgmt.routing.Acceptance;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.HandoffRules.Nobody;
 import io.chatmgmt.routing.Ladder;
+import io.chatmgmt.routing.OpeningHours;
 import io.chatmgmt.routing.QueueRule;
 import io.chatmgmt.routing.Shift;
 import java.time.Duration;
@@ -168,6 +169,48 @@ class OfferModesTest {
         floor.clock.advance(Duration.ofMinutes(5));
         assertThat(floor.writes(id, "m-5", "Hello").texts()).hasSize(1);
         assertThat(floor.events(id, HandoffEvent.Calmed.class)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "M08 texts for those who wait can say the place in line and the wait, as they are when the text is written")
+    void texts_can_say_the_place_in_line() {
+        String own = "Place {{queue.position}}, {{wait.p50}} to {{wait.p90}} min";
+        Floor floor = Floor.of(
+                policy -> policy.wording(
+                        words -> words.text("en", "ESCALATION_REQUESTED", own).text("en", "HOLDING", own)),
+                OpeningHours.ALWAYS);
+        floor.online("anna", 1);
+        ConversationId served = floor.accepted("c-1", AgentId.of("anna"));
+        floor.request("c-2");
+        String asked = floor.ask(ConversationId.of("c-3")).texts().get(0).content();
+        assertThat(asked).matches("Place 2, \\d+ to \\d+ min");
+        assertThat(minutes(asked, 2)).isGreaterThan(minutes(asked, 1));
+
+        floor.governance.resolve(served, Resolution.HUMAN);
+        floor.accept(ConversationId.of("c-2"), AgentId.of("anna"));
+        floor.clock.advance(Duration.ofMinutes(5));
+        String waiting = floor.writes(ConversationId.of("c-3"), "m-2", "Hello?")
+                .texts()
+                .get(0)
+                .content();
+        assertThat(waiting).startsWith("Place 1, ");
+        assertThat(minutes(waiting, 2)).isPositive();
+    }
+
+    @Test
+    @DisplayName("M08 while nobody is there, a text that wants a figure gives way to the next one")
+    void a_text_without_its_figure_gives_way() {
+        Floor floor = Floor.of(
+                policy -> policy.wording(words -> words.text("en", "ESCALATION_REQUESTED", "Place {{queue.position}}")),
+                OpeningHours.ALWAYS);
+        assertThat(floor.ask(ConversationId.of("c-1")).texts().get(0).content())
+                .doesNotContain("Place", "{")
+                .contains("connecting you");
+    }
+
+    private static int minutes(String text, int figure) {
+        return Integer.parseInt(text.split("\\D+")[figure + 1]);
     }
 
     @Test
