@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the texts that no caller waits for until the host has acknowledged them. */
 final class OutboundTexts {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    /** Each attempt is a journal row, so a text that nobody ever takes must cost next to nothing. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private OutboundTexts() {}
 

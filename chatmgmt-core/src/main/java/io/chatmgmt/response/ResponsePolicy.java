@@ -27,7 +27,7 @@ import java.util.Set;
  * @param answerTimeout how long the AI may take, counted from the ticket
  * @param newerMessage what a newer customer message does to an answer that has not been sent
  * @param maxRefusals how often the host may fail to deliver a text before it is given up
- * @param retryAfter how long to wait before a text is offered to the host again; doubles with every attempt
+ * @param retryAfter how long to wait before a text is offered to the host again; doubles with every attempt, up to a day
  * @param pendingAfter after how long a silence an open conversation shows as pending
  */
 public record ResponsePolicy(

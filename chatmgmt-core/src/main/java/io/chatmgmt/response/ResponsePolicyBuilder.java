@@ -207,7 +207,7 @@ public final class ResponsePolicyBuilder {
     }
 
     /**
-     * Sets how long to wait before a text is offered to the host again; doubles with every attempt.
+     * Sets how long to wait before a text is offered to the host again; doubles with every attempt, up to a day.
      *
      * @param retryAfter greater than zero, 5 s by default
      * @return this

@@ -54,11 +54,11 @@ class OutboundTextsTest {
     }
 
     @Test
-    void it_is_offered_again_with_growing_pauses_up_to_ten_minutes() {
+    void it_is_offered_again_with_growing_pauses_up_to_a_day() {
         Stage stage = pending();
         int number = only(stage).number();
         List<Long> pauses = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 17; i++) {
             Duration pause = Duration.between(stage.now(), only(stage).nextAttemptAt());
             pauses.add(pause.toSeconds());
             stage.after(pause.minusNanos(1_000)).timePasses();
@@ -67,7 +67,10 @@ class OutboundTextsTest {
             assertThat(stage.event(MessageEvent.Retried.class).number()).isEqualTo(number);
             assertThat(only(stage).attempts()).isEqualTo(i + 2);
         }
-        assertThat(pauses).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 600L, 600L);
+        assertThat(pauses)
+                .containsExactly(
+                        5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 1_280L, 2_560L, 5_120L, 10_240L, 20_480L, 40_960L,
+                        81_920L, 86_400L, 86_400L);
     }
 
     @Test
