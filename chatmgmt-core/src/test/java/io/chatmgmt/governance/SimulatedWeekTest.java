@@ -140,7 +140,7 @@ class SimulatedWeekTest {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("slow")
     @DisplayName("E11 E18 T093 a week: the quoted far end covers 85 to 95 % of the waits, and no wake-up is missed")
     void a_week_of_waits() {
         week(Duration.ofDays(7));
