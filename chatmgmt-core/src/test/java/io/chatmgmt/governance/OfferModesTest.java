@@ -345,7 +345,7 @@ class OfferModesTest {
     }
 
     @Test
-    @DisplayName("T004 a late yes counts while the work is still there, and not once it was offered on")
+    @DisplayName("T004 T009 a late yes counts while the work is still there, and not once it was offered on")
     void a_late_yes() {
         Floor floor = Floor.under(routing -> {});
         AgentId anna = floor.online("anna", 1);
@@ -360,6 +360,14 @@ class OfferModesTest {
         int late = floor.offer(other).number();
         floor.pass(Duration.ofSeconds(31));
         assertThat(floor.desk(ben).accept(other, late).isWon()).isFalse();
+        AgentId cleo = floor.online("cleo", 1);
+        assertThat(floor.offeredTo(other)).isEqualTo(cleo);
+        assertThat(floor.desk(ben).accept(other, late).isWon()).isFalse();
+        assertThat(floor.desk(ben).accept(other, floor.offer(other).number()).isWon())
+                .as("with somebody else's number")
+                .isFalse();
+        assertThat(floor.accept(other, cleo).isWon()).isTrue();
+        assertThat(floor.used(ben)).isZero();
     }
 
     @Test

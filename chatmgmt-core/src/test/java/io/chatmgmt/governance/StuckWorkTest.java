@@ -112,6 +112,27 @@ class StuckWorkTest {
     }
 
     @Test
+    @DisplayName(
+            "T042 an agent above a lowered limit goes on with all they have, and is offered nothing until below it")
+    void above_the_limit_work_goes_on_and_none_is_added() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 2);
+        ConversationId first = floor.accepted("c-1", anna);
+        ConversationId second = floor.accepted("c-2", anna);
+        floor.online("anna", 1);
+
+        assertThat(floor.used(anna)).isEqualTo(2 * Floor.CHAT);
+        floor.writes(first, "m-2", "Are you still there?");
+        assertThat(floor.desk(anna).reply(first, "Yes.").isWon()).isTrue();
+        ConversationId third = floor.request("c-3");
+        assertThat(floor.offeredTo(third)).isNull();
+        floor.desk(anna).resolve(first, "");
+        assertThat(floor.offeredTo(third)).as("at the limit").isNull();
+        floor.desk(anna).resolve(second, "");
+        assertThat(floor.offeredTo(third)).isEqualTo(anna);
+    }
+
+    @Test
     @DisplayName("D16 the conversation of a lost agent comes first in its queue, where the house wants it so")
     void a_lost_agents_conversation_is_urgent() {
         Floor floor = Floor.under(routing -> routing.rules(rules -> rules.onAgentLost(AgentLost.REASSIGN)));

@@ -26,6 +26,19 @@ class MetricTableTest {
         assertThat(table.toJson()).isEqualTo("[{\"topic\":\"billing\",\"conversations\":3,\"confidence.mean\":null}]");
     }
 
+    @Test
+    @DisplayName("T095: a time is in seconds, whatever it is a mean, median or quantile of")
+    void every_time_is_in_seconds() {
+        List<MetricDefinition> times = KeyFigures.all().stream()
+                .filter(each -> each.id().matches("(response|duration|wait|pickup|handling).*[.](mean|p\\d+)"))
+                .toList();
+        assertThat(times).hasSizeGreaterThan(12).allSatisfy(each -> {
+            assertThat(each.unit()).as(each.id()).isEqualTo(Unit.SECONDS);
+            assertThat(each.formula().numerator().unit()).as(each.id()).isEqualTo(Unit.SECONDS);
+        });
+        assertThat(Unit.SECONDS.symbol()).isEqualTo("s");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
