@@ -126,6 +126,11 @@ final class CaseCommands {
         return outcomes.of(command, command.desk().followUps().cancel(command.id(), number));
     }
 
+    @PostMapping("/survey")
+    CommandView ask(Command command) {
+        return outcomes.of(command, command.desk().askForRating(command.id()));
+    }
+
     @PostMapping("/reviews")
     ReviewResult review(Command command, @RequestBody ReviewBody body) {
         List<CriterionRating> ratings = Given.value(body.ratings(), "ratings");

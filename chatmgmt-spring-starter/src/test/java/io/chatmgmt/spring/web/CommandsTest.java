@@ -8,6 +8,7 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.Resolution;
+import io.chatmgmt.conversation.SurveyEvent;
 import io.chatmgmt.governance.OutboundMessage;
 import io.chatmgmt.governance.TurnResult;
 import io.chatmgmt.routing.AgentStatus;
@@ -266,6 +267,25 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("I01 a customer is asked for a rating once an episode, and the rating counts")
+    void a_customer_is_asked_for_a_rating() {
+        String id = talk("Thank you, that is all");
+        ok(server.send(NADIA, "POST", "/conversations/" + id + "/survey", null));
+        server.governance().resolve(ConversationId.of(id), Resolution.CONFIRMED);
+        ok(server.send(NADIA, "POST", "/conversations/" + id + "/survey", null));
+        assertThat(server.governance().conversations().journal(ConversationId.of(id), 0, 100))
+                .filteredOn(entry -> entry.find(SurveyEvent.Asked.class).isPresent())
+                .hasSize(1);
+        server.governance().onRating(ConversationId.of(id), 4, "");
+        assertThat(server.get(NADIA, "/conversations/" + id)
+                        .body()
+                        .path("row")
+                        .path("rating")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     void an_episode_that_is_over_is_reviewed_by_scorecard() {
         String id = talk("Thank you, that is all");
         server.governance().resolve(ConversationId.of(id), Resolution.CONFIRMED);
@@ -317,6 +337,7 @@ class CommandsTest {
                 List.of("/transfer", "{\"queue\":\"billing\"}", epoch),
                 List.of("/hand-back", "{}", epoch),
                 List.of("/resolve", "{}", epoch),
+                List.of("/survey", "", epoch),
                 List.of("/held/claim", "", ticket),
                 List.of("/held/approve", "", ticket),
                 List.of("/held/edit", "{\"text\":\"x\",\"reason\":\"TONE\"}", ticket),
