@@ -1,6 +1,7 @@
 package io.chatmgmt.lifecycle;
 
 import io.chatmgmt.conversation.Actor;
+import io.chatmgmt.conversation.Closure;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationTopic;
 import io.chatmgmt.conversation.Customer;
@@ -99,7 +100,10 @@ final class Surveys {
             return NotAskedReason.AUTO_RESOLVED;
         }
         ConversationTopic topic = draft.topic();
-        boolean meant = policy.asksAbout(topic == null ? "" : topic.code()) && policy.asksIn(draft.channel());
+        Closure closure = draft.caseFile().closure();
+        boolean meant = policy.asksAbout(topic == null ? "" : topic.code())
+                && policy.asksIn(draft.channel())
+                && policy.asksAboutTagged(closure == null ? List.of() : closure.tags());
         return meant ? null : NotAskedReason.CONDITION;
     }
 

@@ -15,8 +15,11 @@ final class SurveyCheck {
         ranges.identifiers("/survey/exceptTopics", survey.exceptTopics());
         ranges.identifiers("/survey/onlyChannels", survey.onlyChannels());
         ranges.identifiers("/survey/exceptChannels", survey.exceptChannels());
+        ranges.identifiers("/survey/onlyTags", survey.onlyTags());
+        ranges.identifiers("/survey/exceptTags", survey.exceptTags());
         disjoint("/survey/exceptTopics", survey.onlyTopics(), survey.exceptTopics(), problems);
         disjoint("/survey/exceptChannels", survey.onlyChannels(), survey.exceptChannels(), problems);
+        disjoint("/survey/exceptTags", survey.onlyTags(), survey.exceptTags(), problems);
         ranges.zeroOrMore("/survey/quietPeriod", survey.quietPeriod());
         ranges.positive("/survey/expiresAfter", survey.expiresAfter());
         ranges.zeroOrMore("/survey/changeableFor", survey.changeableFor());

@@ -7,6 +7,7 @@ import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.Survey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ import java.util.Set;
  * @param exceptTopics the topics that are not
  * @param onlyChannels the channels in which customers are asked by itself; empty for all
  * @param exceptChannels the channels in which they are not
+ * @param onlyTags the tags of a {@linkplain io.chatmgmt.conversation.Closure closing note} of which an episode must have one
+ *     to be asked about by itself; empty for no such condition
+ * @param exceptTags the tags of which it must have none
  * @param quietPeriod how long a customer who was asked is left in peace, also by people; 7 days by default, zero for no
  *     such time. What other conversations of the customer add to it is looked up when an episode begins
  * @param expiresAfter for how long an answer counts, from the question, or from the resolution for ratings that come
@@ -40,6 +44,8 @@ public record SurveyPolicy(
         Set<String> exceptTopics,
         Set<String> onlyChannels,
         Set<String> exceptChannels,
+        Set<String> onlyTags,
+        Set<String> exceptTags,
         Duration quietPeriod,
         Duration expiresAfter,
         Duration changeableFor,
@@ -60,6 +66,8 @@ public record SurveyPolicy(
             Set.of(),
             Set.of(),
             Set.of(),
+            Set.of(),
+            Set.of(),
             Duration.ofDays(7),
             Duration.ofDays(14),
             Duration.ofHours(24),
@@ -73,6 +81,8 @@ public record SurveyPolicy(
         exceptTopics = Set.copyOf(exceptTopics);
         onlyChannels = Set.copyOf(onlyChannels);
         exceptChannels = Set.copyOf(exceptChannels);
+        onlyTags = Set.copyOf(onlyTags);
+        exceptTags = Set.copyOf(exceptTags);
         Objects.requireNonNull(quietPeriod, "quietPeriod");
         Objects.requireNonNull(expiresAfter, "expiresAfter");
         Objects.requireNonNull(changeableFor, "changeableFor");
@@ -115,6 +125,17 @@ public record SurveyPolicy(
      */
     public boolean asksIn(String channel) {
         return passes(channel, onlyChannels, exceptChannels);
+    }
+
+    /**
+     * Whether an episode with some tags is asked about by itself.
+     *
+     * @param tags those of its closing note, empty when nobody wrote one
+     * @return true when the conditions let it pass
+     */
+    public boolean asksAboutTagged(Collection<String> tags) {
+        return (onlyTags.isEmpty() || tags.stream().anyMatch(onlyTags::contains))
+                && tags.stream().noneMatch(exceptTags::contains);
     }
 
     /**

@@ -25,6 +25,8 @@ public final class SurveyPolicyBuilder {
     private Set<String> exceptTopics;
     private Set<String> onlyChannels;
     private Set<String> exceptChannels;
+    private Set<String> onlyTags;
+    private Set<String> exceptTags;
     private Duration quietPeriod;
     private Duration expiresAfter;
     private Duration changeableFor;
@@ -37,6 +39,8 @@ public final class SurveyPolicyBuilder {
         exceptTopics = start.exceptTopics();
         onlyChannels = start.onlyChannels();
         exceptChannels = start.exceptChannels();
+        onlyTags = start.onlyTags();
+        exceptTags = start.exceptTags();
         quietPeriod = start.quietPeriod();
         expiresAfter = start.expiresAfter();
         changeableFor = start.changeableFor();
@@ -110,6 +114,28 @@ public final class SurveyPolicyBuilder {
     }
 
     /**
+     * Sets the tags of a closing note of which an episode must have one to be asked about by itself.
+     *
+     * @param tags all of them; none for no such condition
+     * @return this
+     */
+    public SurveyPolicyBuilder onlyTags(String... tags) {
+        this.onlyTags = Set.of(tags);
+        return this;
+    }
+
+    /**
+     * Sets the tags of a closing note of which an episode must have none to be asked about by itself.
+     *
+     * @param tags all of them
+     * @return this
+     */
+    public SurveyPolicyBuilder exceptTags(String... tags) {
+        this.exceptTags = Set.of(tags);
+        return this;
+    }
+
+    /**
      * Sets how long a customer who was asked is left in peace.
      *
      * @param quietPeriod 7 days by default, zero for no such time
@@ -167,6 +193,8 @@ public final class SurveyPolicyBuilder {
                 exceptTopics,
                 onlyChannels,
                 exceptChannels,
+                onlyTags,
+                exceptTags,
                 quietPeriod,
                 expiresAfter,
                 changeableFor,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Attribution;
+import io.chatmgmt.conversation.Closure;
 import io.chatmgmt.conversation.Contribution;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Customer;
@@ -206,6 +207,34 @@ class SurveysTest {
 
     private static String[] some(String value) {
         return value == null ? new String[0] : new String[] {value};
+    }
+
+    @ParameterizedTest(name = "closed with {0}, only {1}, not {2}: {3}")
+    @DisplayName("I03 which tags of a closing note a survey is about")
+    @CsvSource({
+        "repaired, , , true",
+        "repaired, repaired, , true",
+        "repaired, refunded, , false",
+        "repaired, , repaired, false",
+        "repaired, , refunded, true",
+        ", refunded, , false",
+        ", , refunded, true"
+    })
+    void tags(String tag, String only, String except, boolean asked) {
+        Stage stage = asking(s -> s.onlyTags(some(only)).exceptTags(some(except)));
+        stage.customer("?").ai("Yes", 0.95);
+        if (tag == null) {
+            stage.resolves(Resolution.CONFIRMED);
+        } else {
+            stage.when(
+                    Actor.agent("anna"),
+                    new CaseInput.Closes("FIXED", "A fuse", "A new fuse", Closure.Reuse.ONE_OFF, List.of(tag)));
+        }
+
+        assertThat(stage.caused(SurveyEvent.Asked.class)).isEqualTo(asked);
+        if (!asked) {
+            assertThat(reason(stage)).isEqualTo(NotAskedReason.CONDITION);
+        }
     }
 
     @Test
