@@ -38,6 +38,17 @@ class WaitEstimatorTest {
     }
 
     @Test
+    @DisplayName("E11 far back in a line the quick figure is the exact one, to a thousandth")
+    void the_approximation_is_close() {
+        for (int place = WaitEstimator.NEAR; place < 1_000; place += 7) {
+            double median = WaitEstimator.exactly(place, 0.5);
+            double far = WaitEstimator.exactly(place, 0.9);
+            assertThat(WaitEstimator.nearly(place, 0)).isCloseTo(median, within(median / 1_000));
+            assertThat(WaitEstimator.nearly(place, 1.2815515655446004)).isCloseTo(far, within(far / 1_000));
+        }
+    }
+
+    @Test
     @DisplayName("E11 what was too short lately is stretched at its far end")
     void the_far_end_is_stretched() {
         WaitRange wide = WaitEstimator.estimate(1, 0, 3, 1, HANDLE, 2).orElseThrow();
