@@ -83,7 +83,7 @@ public final class Policies extends DomainContextBase {
                         (b, rule) -> rule.accept(b)),
                 change(NAMES, (b, topic) -> b.response(r -> r.hold(topic))),
                 change(NAMES, (b, name) -> b.survey(s -> s.onlyTopics(name).exceptChannels(name))),
-                change(NAMES, (b, name) -> b.survey(s -> s.onlyTags(name, "x/1").exceptTags("y/1"))),
+                change(NAMES, (b, name) -> b.survey(s -> s.onlyTags(name))),
                 change(
                         NAMES,
                         (b, name) -> b.survey(s -> s.onlyChannels("web", "app").exceptTopics(name, "y"))),
