@@ -82,11 +82,11 @@ public final class Policies extends DomainContextBase {
                                         b -> b.response(r -> r.rule(band, new BandRule(action, flags)))),
                         (b, rule) -> rule.accept(b)),
                 change(NAMES, (b, topic) -> b.response(r -> r.hold(topic))),
-                change(NAMES, (b, name) -> b.survey(s -> s.onlyTopics(name).exceptChannels(name))),
-                change(NAMES, (b, name) -> b.survey(s -> s.onlyTags(name))),
+                change(NAMES, (b, name) -> b.survey(s -> s.onlyTopics(name).exceptChannels("z" + name))),
+                change(NAMES, (b, name) -> b.survey(s -> s.onlyTags(name).exceptTags("z" + name))),
                 change(
                         NAMES,
-                        (b, name) -> b.survey(s -> s.onlyChannels("web", "app").exceptTopics(name, "y"))),
+                        (b, name) -> b.survey(s -> s.onlyChannels("web", "app").exceptTopics("z" + name, "y"))),
                 change(
                         DURATIONS,
                         (b, time) -> b.survey(s -> s.quietPeriod(time)
