@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * The claim itself, as seen by threads at once: whatever they take and give back, what each of them is told is what it would
  * have been told if they had come one after the other.
  */
-@Tag("slow")
+@Tag("linearizability")
 @Param(name = "conversation", gen = IntGen.class, conf = "1:3")
 public class ClaimLinearizabilityTest {
 
