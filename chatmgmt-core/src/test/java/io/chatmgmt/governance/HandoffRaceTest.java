@@ -188,7 +188,7 @@ class HandoffRaceTest {
     }
 
     @Test
-    @Tag("endurance")
+    @Tag("slow")
     @DisplayName(
             "T001 T002 T003 T004 T011 T044 races of 64 threads over 10,000 conversations and 50 agents, 200 rounds")
     void a_large_race() throws Exception {
