@@ -10,11 +10,8 @@ import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CriterionRating;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.Handoff;
-import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.JournalRow;
-import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Resolution;
-import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.lifecycle.CaseInput;
@@ -99,12 +96,21 @@ public final class Desk {
     }
 
     /**
-     * Held answers as a queue, the override ledger, and training.
+     * Held answers as a queue, deciding about them, correcting what was sent, and the override ledger.
      *
      * @return what the person does with the AI's answers
      */
     public ReviewDesk reviews() {
         return new ReviewDesk(this, kernel, caller);
+    }
+
+    /**
+     * Answers that the AI is to learn from.
+     *
+     * @return what the person does for the AI's training
+     */
+    public TrainingDesk training() {
+        return new TrainingDesk(this, kernel);
     }
 
     /**
@@ -222,7 +228,7 @@ public final class Desk {
     public PersonResult join(ConversationId id, PersonInput.Introduction introduction) {
         permitted(id, Permission.JOIN);
         Agent agent = agents.get(caller.agentId());
-        return run(id, key, (current, now) -> {
+        return run(id, (current, now) -> {
             Handoff handoff = current == null ? null : current.handoff();
             int weight =
                     handoff == null ? kernel.policy(id.tenant(), now).routing().chatWeight() : handoff.weight();
@@ -256,10 +262,10 @@ public final class Desk {
     public PersonResult accept(ConversationId id, int offer, PersonInput.Introduction introduction) {
         permitted(id, Permission.JOIN);
         Agent agent = agents.get(caller.agentId());
-        PersonResult result = run(
-                id,
-                key == null ? "accept:" + offer + ":" + agent.id().value() : key,
-                new RoutingInput.Accepts(offer, agent.id(), agent.profile().name(), introduction));
+        RoutingInput.Accepts input =
+                new RoutingInput.Accepts(offer, agent.id(), agent.profile().name(), introduction);
+        PersonResult result =
+                run(id, key == null ? "accept:" + offer + ":" + agent.id().value() : key, (current, now) -> input);
         if (result.isWon()) {
             agents.answered(agent.id());
         }
@@ -275,7 +281,7 @@ public final class Desk {
      */
     public PersonResult decline(ConversationId id, int offer) {
         permitted(id, Permission.JOIN);
-        PersonResult result = run(id, key, new RoutingInput.Declines(offer, caller.agentId()));
+        PersonResult result = run(id, new RoutingInput.Declines(offer, caller.agentId()));
         agents.answered(caller.agentId());
         return result;
     }
@@ -345,7 +351,7 @@ public final class Desk {
      */
     public PersonResult finishWrapUp(ConversationId id) {
         permitted(id, Permission.JOIN);
-        return run(id, key, new PersonInput.EndsWrapUp(caller.agentId()));
+        return run(id, new PersonInput.EndsWrapUp(caller.agentId()));
     }
 
     /**
@@ -368,7 +374,7 @@ public final class Desk {
      */
     public PersonResult reply(ConversationId id, String text) {
         permitted(id, Permission.REPLY);
-        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.CALLER));
+        return run(id, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.CALLER));
     }
 
     /**
@@ -381,136 +387,7 @@ public final class Desk {
      */
     public PersonResult send(ConversationId id, String text) {
         permitted(id, Permission.REPLY);
-        return run(id, key, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.OUTBOX));
-    }
-
-    /**
-     * Lets a held answer go out as it stands.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @return what came of it; lost when another reviewer, the customer or time was first
-     */
-    public PersonResult approve(ConversationId id, int ticket) {
-        return review(id, ticket, ReviewAction.APPROVE, "", OverrideReason.NONE, "");
-    }
-
-    /**
-     * Changes a held answer and lets it go out; the AI's words are kept.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @param text the changed words, not blank
-     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when the reason does not say why
-     */
-    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason) {
-        return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, "");
-    }
-
-    /**
-     * Answers in the AI's place, in the person's own name.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @param text the person's words, not blank
-     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when the reason does not say why
-     */
-    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason) {
-        return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, "");
-    }
-
-    /**
-     * Drops a held answer; the policy says whether the customer gets a fallback message or a person.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @param reason why
-     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when neither reason nor remark says why
-     */
-    public PersonResult discard(ConversationId id, int ticket, OverrideReason reason, String remark) {
-        return review(id, ticket, ReviewAction.DISCARD, "", reason, remark);
-    }
-
-    /**
-     * Changes a held answer, lets it go out, and says why in own words.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @param text the changed words, not blank
-     * @param reason why
-     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when neither reason nor remark says why
-     */
-    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
-        return review(id, ticket, ReviewAction.EDIT, written(text, "text"), reason, remark);
-    }
-
-    /**
-     * Answers in the AI's place, in the person's own name, and says why in own words.
-     *
-     * @param id which conversation
-     * @param ticket the number of the answer's ticket
-     * @param text the person's words, not blank
-     * @param reason why
-     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when neither reason nor remark says why
-     */
-    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
-        return review(id, ticket, ReviewAction.REPLACE, written(text, "text"), reason, remark);
-    }
-
-    private PersonResult review(
-            ConversationId id, int ticket, ReviewAction action, String text, OverrideReason reason, String remark) {
-        permitted(id, Permission.REVIEW);
-        if (action != ReviewAction.APPROVE) {
-            reasoned(reason, remark);
-        }
-        return run(id, key, (current, now) -> {
-            HeldAnswer held = current == null ? null : current.ai().held();
-            String draft = held == null ? "" : content(id, held.draft());
-            return new PersonInput.Reviews(caller.agentId(), ticket, action, draft, text, reason, remark);
-        });
-    }
-
-    /**
-     * Corrects an answer that has been sent: the customer gets a correction that refers to it, and the answer is marked
-     * for training.
-     *
-     * @param id which conversation
-     * @param original the number of the answer's text
-     * @param text the correction, not blank
-     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when that text is not a message of the AI, or the reason does not say why
-     */
-    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason) {
-        return correct(id, original, text, reason, "");
-    }
-
-    /**
-     * Corrects an answer that has been sent, and says why in own words.
-     *
-     * @param id which conversation
-     * @param original the number of the answer's text
-     * @param text the correction, not blank
-     * @param reason why
-     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
-     * @return what came of it
-     * @throws IllegalArgumentException when that text is not a message of the AI, or neither reason nor remark says why
-     */
-    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason, String remark) {
-        permitted(id, Permission.REVIEW);
-        reasoned(reason, remark);
-        PersonInput.SentAnswer answer = new ConversationReader(kernel.store(), id).sentAnswer(original);
-        return run(id, key, new PersonInput.Corrects(caller.agentId(), answer, written(text, "text"), reason, remark));
+        return run(id, new PersonInput.Writes(caller.agentId(), written(text, "text"), PersonInput.Way.OUTBOX));
     }
 
     /**
@@ -522,7 +399,7 @@ public final class Desk {
      */
     public PersonResult escalate(ConversationId id, String why) {
         permitted(id, Permission.ESCALATE);
-        return run(id, key, new PersonInput.Escalates(written(why, "why")));
+        return run(id, new PersonInput.Escalates(written(why, "why")));
     }
 
     /**
@@ -535,7 +412,7 @@ public final class Desk {
      */
     public PersonResult handBack(ConversationId id, String note) {
         permitted(id, Permission.HAND_BACK);
-        return run(id, key, new PersonInput.HandsBack(caller.agentId(), note));
+        return run(id, new PersonInput.HandsBack(caller.agentId(), note));
     }
 
     /**
@@ -549,7 +426,7 @@ public final class Desk {
     public PersonResult resolve(ConversationId id, String note) {
         permitted(id, Permission.RESOLVE);
         Closing.check(kernel.policy(id.tenant(), kernel.now()).closing(), id, null);
-        return run(id, key, new HostInput.Resolves(Resolution.CONFIRMED, note));
+        return run(id, new HostInput.Resolves(Resolution.CONFIRMED, note));
     }
 
     /**
@@ -563,8 +440,7 @@ public final class Desk {
     public PersonResult close(ConversationId id, ClosingNote note) {
         permitted(id, Permission.RESOLVE);
         Closing.check(kernel.policy(id.tenant(), kernel.now()).closing(), id, note);
-        return run(
-                id, key, new CaseInput.Closes(note.reason(), note.cause(), note.answer(), note.reuse(), note.tags()));
+        return run(id, new CaseInput.Closes(note.reason(), note.cause(), note.answer(), note.reuse(), note.tags()));
     }
 
     /**
@@ -575,7 +451,7 @@ public final class Desk {
      */
     public PersonResult askForRating(ConversationId id) {
         permitted(id, Permission.RESOLVE);
-        return run(id, key, new HostInput.AsksForRating());
+        return run(id, new HostInput.AsksForRating());
     }
 
     /**
@@ -587,7 +463,7 @@ public final class Desk {
      */
     public PersonResult note(ConversationId id, String text) {
         permitted(id, Permission.NOTE);
-        return run(id, key, new PersonInput.Notes(written(text, "text")));
+        return run(id, new PersonInput.Notes(written(text, "text")));
     }
 
     /**
@@ -606,8 +482,7 @@ public final class Desk {
         permitted(id, Permission.REVIEW);
         scorecard.evaluate(ratings);
         Objects.requireNonNull(comment, "comment");
-        return run(
-                id, key, new PersonInput.FillsIn(caller.agentId(), episode, scorecard, List.copyOf(ratings), comment));
+        return run(id, new PersonInput.FillsIn(caller.agentId(), episode, scorecard, List.copyOf(ratings), comment));
     }
 
     /**
@@ -619,7 +494,7 @@ public final class Desk {
      */
     public PersonResult flag(ConversationId id, Flag flag) {
         permitted(id, Permission.FLAG);
-        return run(id, key, new PersonInput.Raises(Objects.requireNonNull(flag, "flag")));
+        return run(id, new PersonInput.Raises(Objects.requireNonNull(flag, "flag")));
     }
 
     /**
@@ -631,7 +506,7 @@ public final class Desk {
      */
     public PersonResult unflag(ConversationId id, Flag flag) {
         permitted(id, Permission.FLAG);
-        return run(id, key, new PersonInput.TakesDown(Objects.requireNonNull(flag, "flag")));
+        return run(id, new PersonInput.TakesDown(Objects.requireNonNull(flag, "flag")));
     }
 
     /**
@@ -643,15 +518,15 @@ public final class Desk {
      */
     public PersonResult adjustAi(ConversationId id, AiSettings settings) {
         permitted(id, Permission.ADJUST_AI);
-        return run(id, key, new PersonInput.Adjusts(Objects.requireNonNull(settings, "settings")));
+        return run(id, new PersonInput.Adjusts(Objects.requireNonNull(settings, "settings")));
     }
 
     PersonResult run(ConversationId id, Input input) {
-        return run(id, key, input);
+        return run(id, (current, now) -> input);
     }
 
-    private PersonResult run(ConversationId id, @Nullable String commandKey, Input input) {
-        return run(id, commandKey, (current, now) -> input);
+    PersonResult run(ConversationId id, CommandRunner.InputFactory inputs) {
+        return run(id, key, inputs);
     }
 
     private PersonResult run(ConversationId id, @Nullable String commandKey, CommandRunner.InputFactory inputs) {
@@ -690,20 +565,6 @@ public final class Desk {
     String content(ConversationId id, int number) {
         List<Text> texts = kernel.store().texts(id, number - 1, 1);
         return texts.isEmpty() ? "" : texts.get(0).content();
-    }
-
-    /** The ledger is of no use without reasons. */
-    static void reasoned(OverrideReason reason) {
-        if (reason == OverrideReason.NONE) {
-            throw new IllegalArgumentException("reason must say why");
-        }
-    }
-
-    private static void reasoned(OverrideReason reason, String remark) {
-        reasoned(reason);
-        if (reason == OverrideReason.OTHER && remark.isBlank()) {
-            throw new IllegalArgumentException("remark must say why when the reason is OTHER");
-        }
     }
 
     static String written(String text, String name) {

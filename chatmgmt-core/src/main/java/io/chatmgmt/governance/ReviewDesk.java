@@ -10,9 +10,9 @@ import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.LedgerEntry;
 import io.chatmgmt.conversation.OverrideAction;
 import io.chatmgmt.conversation.OverrideReason;
+import io.chatmgmt.conversation.ReviewAction;
 import io.chatmgmt.conversation.ReviewEvent;
-import io.chatmgmt.conversation.TrainingMark;
-import io.chatmgmt.conversation.TrainingState;
+import io.chatmgmt.lifecycle.PersonInput;
 import io.chatmgmt.lifecycle.ReviewInput;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.store.JournalPlace;
@@ -20,7 +20,6 @@ import io.chatmgmt.store.LiveCursor;
 import io.chatmgmt.store.LiveFilter;
 import io.chatmgmt.store.LiveNeed;
 import io.chatmgmt.store.LiveSort;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +30,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person does with the AI's answers beside {@linkplain Desk#approve deciding} about them: take up held ones, read
- * the override ledger, mark answers for training and export them. Thread-safe.
+ * What one person does with the AI's answers: take up held ones and decide about them, correct what was sent, and read the
+ * override ledger. Thread-safe.
  */
 public final class ReviewDesk {
 
@@ -122,6 +121,136 @@ public final class ReviewDesk {
     }
 
     /**
+     * Lets a held answer go out as it stands.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @return what came of it; lost when another reviewer, the customer or time was first
+     */
+    public PersonResult approve(ConversationId id, int ticket) {
+        return decide(id, ticket, ReviewAction.APPROVE, "", OverrideReason.NONE, "");
+    }
+
+    /**
+     * Changes a held answer and lets it go out; the AI's words are kept.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the changed words, not blank
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when the reason does not say why
+     */
+    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason) {
+        return decide(id, ticket, ReviewAction.EDIT, Desk.written(text, "text"), reason, "");
+    }
+
+    /**
+     * Answers in the AI's place, in the person's own name.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the person's words, not blank
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when the reason does not say why
+     */
+    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason) {
+        return decide(id, ticket, ReviewAction.REPLACE, Desk.written(text, "text"), reason, "");
+    }
+
+    /**
+     * Drops a held answer; the policy says whether the customer gets a fallback message or a person.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
+     */
+    public PersonResult discard(ConversationId id, int ticket, OverrideReason reason, String remark) {
+        return decide(id, ticket, ReviewAction.DISCARD, "", reason, remark);
+    }
+
+    /**
+     * Changes a held answer, lets it go out, and says why in own words.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the changed words, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
+     */
+    public PersonResult edit(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
+        return decide(id, ticket, ReviewAction.EDIT, Desk.written(text, "text"), reason, remark);
+    }
+
+    /**
+     * Answers in the AI's place, in the person's own name, and says why in own words.
+     *
+     * @param id which conversation
+     * @param ticket the number of the answer's ticket
+     * @param text the person's words, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when neither reason nor remark says why
+     */
+    public PersonResult replace(ConversationId id, int ticket, String text, OverrideReason reason, String remark) {
+        return decide(id, ticket, ReviewAction.REPLACE, Desk.written(text, "text"), reason, remark);
+    }
+
+    private PersonResult decide(
+            ConversationId id, int ticket, ReviewAction action, String text, OverrideReason reason, String remark) {
+        desk.permitted(id, Permission.REVIEW);
+        if (action != ReviewAction.APPROVE) {
+            reasoned(reason, remark);
+        }
+        return desk.run(id, (current, now) -> {
+            HeldAnswer held = current == null ? null : current.ai().held();
+            String draft = held == null ? "" : desk.content(id, held.draft());
+            return new PersonInput.Reviews(caller.agentId(), ticket, action, draft, text, reason, remark);
+        });
+    }
+
+    /**
+     * Corrects an answer that has been sent: the customer gets a correction that refers to it, and the answer is marked
+     * for training.
+     *
+     * @param id which conversation
+     * @param original the number of the answer's text
+     * @param text the correction, not blank
+     * @param reason why; one that speaks for itself, not {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when that text is not a message of the AI, or the reason does not say why
+     */
+    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason) {
+        return correct(id, original, text, reason, "");
+    }
+
+    /**
+     * Corrects an answer that has been sent, and says why in own words.
+     *
+     * @param id which conversation
+     * @param original the number of the answer's text
+     * @param text the correction, not blank
+     * @param reason why
+     * @param remark why, in the person's own words; empty for nothing, but not with {@link OverrideReason#OTHER}
+     * @return what came of it
+     * @throws IllegalArgumentException when that text is not a message of the AI, or neither reason nor remark says why
+     */
+    public PersonResult correct(ConversationId id, int original, String text, OverrideReason reason, String remark) {
+        desk.permitted(id, Permission.REVIEW);
+        reasoned(reason, remark);
+        PersonInput.SentAnswer answer = new ConversationReader(kernel.store(), id).sentAnswer(original);
+        return desk.run(
+                id, new PersonInput.Corrects(caller.agentId(), answer, Desk.written(text, "text"), reason, remark));
+    }
+
+    /**
      * A stretch of the override ledger.
      *
      * @param from the earliest time, included
@@ -192,112 +321,17 @@ public final class ReviewDesk {
                 .toList();
     }
 
-    /**
-     * Marks an answer of the AI for its training.
-     *
-     * @param id which conversation
-     * @param text the number of the answer's text: a message that was sent, or a draft that was not
-     * @param reason what was wrong with it
-     * @param better what the AI should have said; empty to take what the customer got instead, should there be anything
-     * @param tags words to find it by
-     * @return what came of it; lost once somebody has decided about the mark, or when the conversation has too many
-     * @throws IllegalArgumentException when that text is not an answer of the AI
-     */
-    public PersonResult mark(ConversationId id, int text, OverrideReason reason, String better, List<String> tags) {
-        desk.permitted(id, Permission.REVIEW);
-        Desk.reasoned(reason);
-        ConversationReader reader = new ConversationReader(kernel.store(), id);
-        reader.wordsOfAi(text, "text");
-        int instead = better.isBlank() ? reader.insteadOf(text) : 0;
-        return desk.run(
-                id, new ReviewInput.MarksForTraining(text, reason, better.isBlank() ? "" : better, instead, tags));
+    /** The ledger is of no use without reasons. */
+    static void reasoned(OverrideReason reason) {
+        if (reason == OverrideReason.NONE) {
+            throw new IllegalArgumentException("reason must say why");
+        }
     }
 
-    /**
-     * Lets the AI learn from a marked answer.
-     *
-     * @param id which conversation
-     * @param text the number of the answer's text
-     * @return what came of it; lost when it is not marked, or put aside
-     */
-    public PersonResult accept(ConversationId id, int text) {
-        return move(id, text, TrainingState.ACCEPTED);
-    }
-
-    /**
-     * Puts a marked answer aside.
-     *
-     * @param id which conversation
-     * @param text the number of the answer's text
-     * @return what came of it; lost when it is not marked, or used
-     */
-    public PersonResult reject(ConversationId id, int text) {
-        return move(id, text, TrainingState.REJECTED);
-    }
-
-    /**
-     * Says that the AI has learned from a marked answer.
-     *
-     * @param id which conversation
-     * @param text the number of the answer's text
-     * @return what came of it; lost when it was not accepted
-     */
-    public PersonResult use(ConversationId id, int text) {
-        return move(id, text, TrainingState.USED);
-    }
-
-    private PersonResult move(ConversationId id, int text, TrainingState state) {
-        desk.permitted(id, Permission.REVIEW);
-        return desk.run(id, new ReviewInput.MovesTraining(text, state));
-    }
-
-    /**
-     * Writes what is marked for training, one JSON object a line: what the customer and the team could both read before,
-     * what the AI said, and what would have been better. Notes and whatever else the team keeps to itself are never part
-     * of it, nor is who the customer is. What was put aside is left out.
-     *
-     * @param from the earliest time of marking, included
-     * @param before the latest time of marking, excluded
-     * @param out where to write to
-     * @return how many lines were written
-     * @throws IOException when writing fails
-     * @throws AccessDeniedException when the person may not see what the tenant has
-     */
-    public int export(Instant from, Instant before, Appendable out) throws IOException {
-        String tenant = desk.overview();
-        TrainingExport export = new TrainingExport(kernel.store(), out);
-        JournalPlace after = null;
-        List<JournalRow> rows;
-        do {
-            rows = kernel.store().reviews(tenant, from, before, after, PAGE);
-            for (JournalRow row : rows) {
-                after = JournalPlace.of(row);
-                Optional<Conversation> conversation = reviewable(row.conversation());
-                if (conversation.isPresent()) {
-                    for (TrainingMark mark : marks(row, conversation.get())) {
-                        export.write(conversation.get(), row.at(), mark);
-                    }
-                }
-            }
-        } while (rows.size() == PAGE);
-        return export.lines();
-    }
-
-    /** The marks that a row made, as far as they have come since; one that was made anew later is told then. */
-    private static List<TrainingMark> marks(JournalRow row, Conversation conversation) {
-        List<TrainingMark> marks = new ArrayList<>(1);
-        row.events().forEach(event -> {
-            if (event instanceof ReviewEvent.MarkedForTraining marked) {
-                conversation
-                        .caseFile()
-                        .mark(marked.mark().text())
-                        .filter(mark -> mark.state() != TrainingState.REJECTED)
-                        .filter(mark -> mark.corrected() == marked.mark().corrected()
-                                && mark.reason() == marked.mark().reason()
-                                && mark.tags().equals(marked.mark().tags()))
-                        .ifPresent(marks::add);
-            }
-        });
-        return marks;
+    private static void reasoned(OverrideReason reason, String remark) {
+        reasoned(reason);
+        if (reason == OverrideReason.OTHER && remark.isBlank()) {
+            throw new IllegalArgumentException("remark must say why when the reason is OTHER");
+        }
     }
 }

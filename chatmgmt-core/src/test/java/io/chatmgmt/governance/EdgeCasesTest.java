@@ -206,10 +206,10 @@ class EdgeCasesTest {
         Desk second = scenario.governance().desk(Caller.reviewer("r2"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> first.edit(ID, held.ticket(), " ", OverrideReason.TONE))
+                .isThrownBy(() -> first.reviews().edit(ID, held.ticket(), " ", OverrideReason.TONE))
                 .withMessageContaining("text");
-        assertThat(first.approve(ID, held.ticket()).isWon()).isTrue();
-        assertThat(second.discard(ID, held.ticket(), OverrideReason.INCORRECT, ""))
+        assertThat(first.reviews().approve(ID, held.ticket()).isWon()).isTrue();
+        assertThat(second.reviews().discard(ID, held.ticket(), OverrideReason.INCORRECT, ""))
                 .isInstanceOfSatisfying(
                         PersonResult.Lost.class,
                         lost -> assertThat(lost.by().id()).isEqualTo("r1"));
@@ -224,6 +224,7 @@ class EdgeCasesTest {
 
         assertThat(scenario.governance()
                         .desk(Caller.reviewer("r1"))
+                        .reviews()
                         .approve(ID, ticket)
                         .isWon())
                 .isFalse();
@@ -274,13 +275,13 @@ class EdgeCasesTest {
         for (Desk desk : List.of(viewer, nobody)) {
             assertThatThrownBy(() -> desk.join(ID)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.reply(ID, "x")).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> desk.approve(ID, 1)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> desk.reviews().approve(ID, 1)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.escalate(ID, "x")).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.resolve(ID, "")).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> desk.note(ID, "x")).isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> nobody.view(ID)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> agent.approve(ID, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> agent.reviews().approve(ID, 1)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> agent.journal(ID, 0, 1)).isInstanceOf(AccessDeniedException.class);
         assertThat(agent.join(ID).isWon()).isTrue();
     }

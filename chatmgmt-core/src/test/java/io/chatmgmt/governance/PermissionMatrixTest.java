@@ -64,16 +64,16 @@ class PermissionMatrixTest {
         ACCEPT_QUIETLY(Permission.JOIN, desk -> desk.accept(ID, 1, Introduction.SKIP)),
         DECLINE(Permission.JOIN, desk -> desk.decline(ID, 1)),
         REPLY(Permission.REPLY, desk -> desk.reply(ID, "Hello")),
-        APPROVE(Permission.REVIEW, desk -> desk.approve(ID, 1)),
-        EDIT(Permission.REVIEW, desk -> desk.edit(ID, 1, "Hello", OverrideReason.TONE)),
-        REPLACE(Permission.REVIEW, desk -> desk.replace(ID, 1, "Hello", OverrideReason.TONE)),
-        DISCARD(Permission.REVIEW, desk -> desk.discard(ID, 1, OverrideReason.OTHER, "Off topic")),
-        CORRECT(Permission.REVIEW, desk -> desk.correct(ID, 2, "Hello", OverrideReason.INCORRECT)),
+        APPROVE(Permission.REVIEW, desk -> desk.reviews().approve(ID, 1)),
+        EDIT(Permission.REVIEW, desk -> desk.reviews().edit(ID, 1, "Hello", OverrideReason.TONE)),
+        REPLACE(Permission.REVIEW, desk -> desk.reviews().replace(ID, 1, "Hello", OverrideReason.TONE)),
+        DISCARD(Permission.REVIEW, desk -> desk.reviews().discard(ID, 1, OverrideReason.OTHER, "Off topic")),
+        CORRECT(Permission.REVIEW, desk -> desk.reviews().correct(ID, 2, "Hello", OverrideReason.INCORRECT)),
         CLAIM(Permission.REVIEW, desk -> desk.reviews().claim(ID, 1)),
-        MARK(Permission.REVIEW, desk -> desk.reviews().mark(ID, 2, OverrideReason.TONE, "Hello", List.of())),
-        ACCEPT_MARK(Permission.REVIEW, desk -> desk.reviews().accept(ID, 2)),
-        REJECT_MARK(Permission.REVIEW, desk -> desk.reviews().reject(ID, 2)),
-        USE_MARK(Permission.REVIEW, desk -> desk.reviews().use(ID, 2)),
+        MARK(Permission.REVIEW, desk -> desk.training().mark(ID, 2, OverrideReason.TONE, "Hello", List.of())),
+        ACCEPT_MARK(Permission.REVIEW, desk -> desk.training().accept(ID, 2)),
+        REJECT_MARK(Permission.REVIEW, desk -> desk.training().reject(ID, 2)),
+        USE_MARK(Permission.REVIEW, desk -> desk.training().use(ID, 2)),
         PROMISE(Permission.NOTE, desk -> desk.followUps().promise(ID, OWNER, "Call", LATER, null)),
         MOVE_PROMISE(Permission.NOTE, desk -> desk.followUps().move(ID, 1, OWNER, LATER, null)),
         KEEP_PROMISE(Permission.NOTE, desk -> desk.followUps().done(ID, 1)),
@@ -166,7 +166,7 @@ class PermissionMatrixTest {
 
     @Test
     void roles_add_up() {
-        desk(Role.AGENT, Role.REVIEWER).correct(ID, 2, "In your settings", OverrideReason.INCORRECT);
+        desk(Role.AGENT, Role.REVIEWER).reviews().correct(ID, 2, "In your settings", OverrideReason.INCORRECT);
         assertThat(desk(Role.AGENT, Role.REVIEWER).join(ID).isWon()).isTrue();
     }
 

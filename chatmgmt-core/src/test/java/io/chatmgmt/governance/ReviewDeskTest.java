@@ -107,13 +107,13 @@ class ReviewDeskTest {
         assertThat(held().deadline()).isEqualTo(deadline.plusSeconds(60));
         assertThat(rae.reviews().claim(ID, ticket).isWon()).as("again").isTrue();
         assertThat(tom.reviews().claim(ID, ticket)).isInstanceOf(PersonResult.Lost.class);
-        assertThat(tom.approve(ID, ticket)).isInstanceOf(PersonResult.Lost.class);
+        assertThat(tom.reviews().approve(ID, ticket)).isInstanceOf(PersonResult.Lost.class);
 
         clock.advance(Duration.ofSeconds(60));
         governance.sweep(10);
         assertThat(tom.reviews().claim(ID, ticket).isWon()).isTrue();
         assertThat(held().deadline()).as("paused once only").isEqualTo(deadline.plusSeconds(60));
-        assertThat(tom.approve(ID, ticket).isWon()).isTrue();
+        assertThat(tom.reviews().approve(ID, ticket).isWon()).isTrue();
     }
 
     @Test
@@ -150,9 +150,9 @@ class ReviewDeskTest {
     void the_ledger_says_who_did_what() {
         int ticket = held(ID);
         clock.advance(Duration.ofSeconds(7));
-        rae.edit(ID, ticket, "Nine to six", OverrideReason.INCORRECT, "We changed that");
+        rae.reviews().edit(ID, ticket, "Nine to six", OverrideReason.INCORRECT, "We changed that");
         int second = held(ID);
-        tom.approve(ID, second);
+        tom.reviews().approve(ID, second);
 
         List<LedgerLine> lines = sue.reviews().ledger(START, END, null, 10).lines();
         assertThat(lines).hasSize(2);
@@ -175,7 +175,7 @@ class ReviewDeskTest {
             assertThat(rate.decided()).isEqualTo(2);
             assertThat(rate.rate()).hasValue(0.5);
         });
-        assertThatThrownBy(() -> rae.edit(ID, 9, "x", OverrideReason.NONE))
+        assertThatThrownBy(() -> rae.reviews().edit(ID, 9, "x", OverrideReason.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -189,19 +189,19 @@ class ReviewDeskTest {
         int ticket = held(ID);
         sue.note(ID, "SECRET note");
         sue.followUps().promise(ID, FollowUpOwner.queue("billing"), "SECRET promise", END, null);
-        rae.replace(ID, ticket, "Nine to \"six\"", OverrideReason.INCOMPLETE, "SECRET remark");
+        rae.reviews().replace(ID, ticket, "Nine to \"six\"", OverrideReason.INCOMPLETE, "SECRET remark");
         int original =
                 sue.reviews().ledger(START, END, null, 1).lines().get(0).entry().original();
 
-        assertThat(rae.reviews()
+        assertThat(rae.training()
                         .mark(ID, original, OverrideReason.INCOMPLETE, "", List.of("hours"))
                         .isWon())
                 .isTrue();
-        assertThat(rae.reviews().use(ID, original)).isInstanceOf(PersonResult.Lost.class);
-        assertThat(rae.reviews().accept(ID, original).isWon()).isTrue();
+        assertThat(rae.training().use(ID, original)).isInstanceOf(PersonResult.Lost.class);
+        assertThat(rae.training().accept(ID, original).isWon()).isTrue();
 
         StringBuilder out = new StringBuilder();
-        assertThat(sue.reviews().export(START, END, out)).isEqualTo(1);
+        assertThat(sue.training().export(START, END, out)).isEqualTo(1);
         assertThat(out.toString())
                 .endsWith("}\n")
                 .contains("\"state\":\"ACCEPTED\"", "\"original\":\"Nine to five\"", "\"tags\":[\"hours\"]")
@@ -209,12 +209,12 @@ class ReviewDeskTest {
                 .contains("{\"from\":\"customer\",\"text\":\"What are your opening hours?\"}")
                 .doesNotContain("SECRET");
 
-        assertThat(rae.reviews().use(ID, original).isWon()).isTrue();
-        assertThat(rae.reviews().reject(ID, original)).isInstanceOf(PersonResult.Lost.class);
+        assertThat(rae.training().use(ID, original).isWon()).isTrue();
+        assertThat(rae.training().reject(ID, original)).isInstanceOf(PersonResult.Lost.class);
         assertThat(governance.conversations().get(ID).caseFile().marks())
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.state()).isEqualTo(TrainingState.USED));
-        assertThatThrownBy(() -> rae.reviews().mark(ID, 1, OverrideReason.TONE, "", List.of()))
+        assertThatThrownBy(() -> rae.training().mark(ID, 1, OverrideReason.TONE, "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -224,23 +224,23 @@ class ReviewDeskTest {
         int ticket = held(ID);
         long version = governance.conversations().get(ID).version();
         for (ThrowingCallable override : List.<ThrowingCallable>of(
-                () -> rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER),
-                () -> rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER, " "),
-                () -> rae.replace(ID, ticket, "Nine to six", OverrideReason.OTHER),
-                () -> rae.replace(ID, ticket, "Nine to six", OverrideReason.OTHER, ""),
-                () -> rae.discard(ID, ticket, OverrideReason.OTHER, "\t"),
-                () -> rae.correct(ID, 2, "Nine to six", OverrideReason.OTHER),
-                () -> rae.correct(ID, 2, "Nine to six", OverrideReason.OTHER, ""))) {
+                () -> rae.reviews().edit(ID, ticket, "Nine to six", OverrideReason.OTHER),
+                () -> rae.reviews().edit(ID, ticket, "Nine to six", OverrideReason.OTHER, " "),
+                () -> rae.reviews().replace(ID, ticket, "Nine to six", OverrideReason.OTHER),
+                () -> rae.reviews().replace(ID, ticket, "Nine to six", OverrideReason.OTHER, ""),
+                () -> rae.reviews().discard(ID, ticket, OverrideReason.OTHER, "\t"),
+                () -> rae.reviews().correct(ID, 2, "Nine to six", OverrideReason.OTHER),
+                () -> rae.reviews().correct(ID, 2, "Nine to six", OverrideReason.OTHER, ""))) {
             assertThatThrownBy(override)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("remark ");
         }
         assertThat(governance.conversations().get(ID).version()).isEqualTo(version);
 
-        rae.edit(ID, ticket, "Nine to six", OverrideReason.OTHER, "Summer hours");
+        rae.reviews().edit(ID, ticket, "Nine to six", OverrideReason.OTHER, "Summer hours");
         int sent =
                 sue.reviews().ledger(START, END, null, 1).lines().get(0).entry().sent();
-        rae.correct(ID, sent, "Nine to seven", OverrideReason.OTHER, "Even longer now");
+        rae.reviews().correct(ID, sent, "Nine to seven", OverrideReason.OTHER, "Even longer now");
         assertThat(sue.reviews().ledger(START, END, null, 9).lines())
                 .extracting(
                         line -> line.entry().reason() + " " + text(line.entry().remark()))
@@ -250,13 +250,13 @@ class ReviewDeskTest {
     @Test
     void what_is_rejected_is_not_exported() throws IOException {
         int ticket = held(ID);
-        rae.approve(ID, ticket);
+        rae.reviews().approve(ID, ticket);
         int original =
                 sue.reviews().ledger(START, END, null, 1).lines().get(0).entry().original();
-        rae.reviews().mark(ID, original, OverrideReason.TONE, "Hello! Nine to five.", List.of());
-        assertThat(sue.reviews().export(START, END, new StringBuilder())).isEqualTo(1);
-        rae.reviews().reject(ID, original);
-        assertThat(sue.reviews().export(START, END, new StringBuilder())).isZero();
+        rae.training().mark(ID, original, OverrideReason.TONE, "Hello! Nine to five.", List.of());
+        assertThat(sue.training().export(START, END, new StringBuilder())).isEqualTo(1);
+        rae.training().reject(ID, original);
+        assertThat(sue.training().export(START, END, new StringBuilder())).isZero();
     }
 
     @Test

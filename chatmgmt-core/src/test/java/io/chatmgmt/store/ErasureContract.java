@@ -264,8 +264,10 @@ public abstract class ErasureContract extends StoreContract {
         admin().erase("kim-4711");
 
         Desk reviewer = governance.desk(Caller.reviewer("anna"));
-        assertThat(reviewer.approve(ID, ticket.number()).isWon()).isFalse();
-        assertThat(reviewer.edit(ID, ticket.number(), "Hm", OverrideReason.TONE).isWon())
+        assertThat(reviewer.reviews().approve(ID, ticket.number()).isWon()).isFalse();
+        assertThat(reviewer.reviews()
+                        .edit(ID, ticket.number(), "Hm", OverrideReason.TONE)
+                        .isWon())
                 .isFalse();
         assertEnded();
     }

@@ -198,11 +198,11 @@ public abstract class FrontDoorCrashContract extends StoreContract {
         ADJUST(desk -> desk.adjustAi(ID, AiSettings.OF_POLICY.with(Posture.DRAFT_ONLY))),
         HAND_BACK(desk -> desk.handBack(ID, "Over to you")),
         RESOLVE(desk -> desk.resolve(ID, "Done")),
-        CORRECT(desk -> desk.correct(ID, 2, "Not quite so", OverrideReason.INCORRECT)),
-        APPROVE(desk -> desk.approve(ID, 2)),
-        EDIT(desk -> desk.edit(ID, 2, "Surely", OverrideReason.TONE)),
-        REPLACE(desk -> desk.replace(ID, 2, "Surely", OverrideReason.TONE)),
-        DISCARD(desk -> desk.discard(ID, 2, OverrideReason.OTHER, "No"));
+        CORRECT(desk -> desk.reviews().correct(ID, 2, "Not quite so", OverrideReason.INCORRECT)),
+        APPROVE(desk -> desk.reviews().approve(ID, 2)),
+        EDIT(desk -> desk.reviews().edit(ID, 2, "Surely", OverrideReason.TONE)),
+        REPLACE(desk -> desk.reviews().replace(ID, 2, "Surely", OverrideReason.TONE)),
+        DISCARD(desk -> desk.reviews().discard(ID, 2, OverrideReason.OTHER, "No"));
 
         private final Function<Desk, PersonResult> action;
 

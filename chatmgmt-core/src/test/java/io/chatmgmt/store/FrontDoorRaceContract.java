@@ -131,8 +131,8 @@ public abstract class FrontDoorRaceContract extends StoreContract {
             assertThat(row(id).ai().held()).isNotNull();
 
             List<PersonResult> results = race.between(
-                    () -> node(0).desk(Caller.reviewer("rae")).approve(id, held),
-                    () -> node(1).desk(Caller.reviewer("rob")).edit(id, held, "Surely", OverrideReason.TONE));
+                    () -> node(0).desk(Caller.reviewer("rae")).reviews().approve(id, held),
+                    () -> node(1).desk(Caller.reviewer("rob")).reviews().edit(id, held, "Surely", OverrideReason.TONE));
 
             assertThat(won(results)).isEqualTo(1);
             assertThat(results)
@@ -159,7 +159,9 @@ public abstract class FrontDoorRaceContract extends StoreContract {
             clock.advance(Duration.ofSeconds(60));
 
             race.between(
-                    () -> node(0).desk(Caller.reviewer("rae")).replace(id, held, "Surely", OverrideReason.TONE),
+                    () -> node(0).desk(Caller.reviewer("rae"))
+                            .reviews()
+                            .replace(id, held, "Surely", OverrideReason.TONE),
                     () -> node(1).sweep(100));
 
             int replaced = events(id, AnswerEvent.Replaced.class).size();

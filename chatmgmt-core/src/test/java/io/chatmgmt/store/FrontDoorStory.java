@@ -445,10 +445,10 @@ final class FrontDoorStory {
         HeldAnswer held = store.find(id).orElseThrow().ai().held();
         int ticket = held == null || act.variant() > 9 ? 1 + act.variant() : held.ticket();
         switch (act.variant() % 4) {
-            case 0 -> desk.approve(id, ticket);
-            case 1 -> desk.edit(id, ticket, "Edited", OverrideReason.TONE);
-            case 2 -> desk.replace(id, ticket, "Replaced", OverrideReason.INCORRECT);
-            default -> desk.discard(id, ticket, OverrideReason.OTHER, "No");
+            case 0 -> desk.reviews().approve(id, ticket);
+            case 1 -> desk.reviews().edit(id, ticket, "Edited", OverrideReason.TONE);
+            case 2 -> desk.reviews().replace(id, ticket, "Replaced", OverrideReason.INCORRECT);
+            default -> desk.reviews().discard(id, ticket, OverrideReason.OTHER, "No");
         }
     }
 
@@ -463,10 +463,10 @@ final class FrontDoorStory {
             boolean words = text.kind() == TextKind.MESSAGE || text.kind() == TextKind.DRAFT;
             if (words && text.author().kind() == Participant.AI && text.number() % 3 == act.variant() % 3) {
                 switch (act.variant() % 4) {
-                    case 0 -> desk.reviews().mark(id, text.number(), OverrideReason.TONE, "Better", List.of("tag"));
-                    case 1 -> desk.reviews().mark(id, text.number(), OverrideReason.INCOMPLETE, "", List.of());
-                    case 2 -> desk.reviews().accept(id, text.number());
-                    default -> desk.reviews().use(id, text.number());
+                    case 0 -> desk.training().mark(id, text.number(), OverrideReason.TONE, "Better", List.of("tag"));
+                    case 1 -> desk.training().mark(id, text.number(), OverrideReason.INCOMPLETE, "", List.of());
+                    case 2 -> desk.training().accept(id, text.number());
+                    default -> desk.training().use(id, text.number());
                 }
                 return;
             }
@@ -493,9 +493,11 @@ final class FrontDoorStory {
                 .findFirst()
                 .ifPresent(text -> {
                     if (act.variant() % 2 == 0) {
-                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.INCORRECT);
+                        desk.reviews()
+                                .correct(act.conversationId(), text.number(), "Corrected", OverrideReason.INCORRECT);
                     } else {
-                        desk.correct(act.conversationId(), text.number(), "Corrected", OverrideReason.OTHER, "Law");
+                        desk.reviews()
+                                .correct(act.conversationId(), text.number(), "Corrected", OverrideReason.OTHER, "Law");
                     }
                 });
     }

@@ -65,7 +65,8 @@ final class SupervisorsMinute {
         ConversationId id = held.conversation().id();
         screen.println("Held: " + held.words());
         desk.reviews().claim(id, held.answer().ticket());
-        desk.edit(id, held.answer().ticket(), "Until six, and on Saturdays until two.", OverrideReason.INCOMPLETE);
+        desk.reviews()
+                .edit(id, held.answer().ticket(), "Until six, and on Saturdays until two.", OverrideReason.INCOMPLETE);
         desk.note(id, "Opening hours in the knowledge base are out of date.");
         desk.followUps()
                 .promise(
@@ -79,9 +80,9 @@ final class SupervisorsMinute {
         LedgerLine line = desk.reviews().ledger(START, end, null, 10).lines().get(0);
         screen.println(line.by().id() + " " + line.entry().action() + " because "
                 + line.entry().reason() + " after " + line.entry().after().toSeconds() + " s");
-        desk.reviews().mark(id, line.entry().original(), OverrideReason.INCOMPLETE, "", List.of("opening-hours"));
+        desk.training().mark(id, line.entry().original(), OverrideReason.INCOMPLETE, "", List.of("opening-hours"));
         StringBuilder training = new StringBuilder();
-        desk.reviews().export(START, end, training);
+        desk.training().export(START, end, training);
         screen.print(training);
     }
 

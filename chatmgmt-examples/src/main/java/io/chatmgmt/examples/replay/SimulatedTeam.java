@@ -143,10 +143,10 @@ final class SimulatedTeam implements Notifier {
         int colon = deed.indexOf(':');
         String words = deed.substring(colon + 1).strip();
         switch (colon < 0 ? deed : deed.substring(0, colon)) {
-            case "edit" -> desk.edit(id, ticket, words, OverrideReason.INCOMPLETE);
-            case "replace" -> desk.replace(id, ticket, words, OverrideReason.INCORRECT);
-            case "discard" -> desk.discard(id, ticket, OverrideReason.INCORRECT, "");
-            default -> desk.approve(id, ticket);
+            case "edit" -> desk.reviews().edit(id, ticket, words, OverrideReason.INCOMPLETE);
+            case "replace" -> desk.reviews().replace(id, ticket, words, OverrideReason.INCORRECT);
+            case "discard" -> desk.reviews().discard(id, ticket, OverrideReason.INCORRECT, "");
+            default -> desk.reviews().approve(id, ticket);
         }
     }
 

@@ -157,7 +157,7 @@ final class CaseCommands {
         return outcomes.of(
                 command,
                 command.desk()
-                        .reviews()
+                        .training()
                         .mark(
                                 command.id(),
                                 Given.value(body.text(), "text"),

@@ -51,7 +51,7 @@ final class TalkCommands {
 
     @PostMapping("/held/approve")
     CommandView approve(Command command) {
-        return outcomes.of(command, command.desk().approve(command.id(), command.ticket()));
+        return outcomes.of(command, command.desk().reviews().approve(command.id(), command.ticket()));
     }
 
     @PostMapping("/held/edit")
@@ -59,6 +59,7 @@ final class TalkCommands {
         return outcomes.of(
                 command,
                 command.desk()
+                        .reviews()
                         .edit(
                                 command.id(),
                                 command.ticket(),
@@ -72,6 +73,7 @@ final class TalkCommands {
         return outcomes.of(
                 command,
                 command.desk()
+                        .reviews()
                         .replace(
                                 command.id(),
                                 command.ticket(),
@@ -85,6 +87,7 @@ final class TalkCommands {
         return outcomes.of(
                 command,
                 command.desk()
+                        .reviews()
                         .discard(
                                 command.id(),
                                 command.ticket(),
@@ -97,6 +100,7 @@ final class TalkCommands {
         return outcomes.of(
                 command,
                 command.desk()
+                        .reviews()
                         .correct(
                                 command.id(),
                                 Given.value(body.message(), "message"),
