@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.Actor;
 import io.chatmgmt.conversation.AiAction;
-import io.chatmgmt.conversation.AiFailure;
 import io.chatmgmt.conversation.AiSettings;
 import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.Confidence;
@@ -47,8 +46,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a person is called, how often, and why. */
 class EscalationTest {
-
-    private static final Duration COOL_DOWN = Duration.ofMinutes(30);
 
     @Test
     @DisplayName("C04 a request for a person is granted at once")
@@ -364,166 +361,6 @@ class EscalationTest {
 
         assertThat(stage.decisions()).containsExactly(DecisionKind.DELIVER);
         assertThat(stage.handoff().number()).isEqualTo(handoff);
-    }
-
-    @Test
-    @DisplayName("T068 C14 right after a hand-back a soft trigger is held back and needs twice the evidence")
-    void a_soft_trigger_is_held_back_after_a_hand_back() {
-        Stage stage = Stage.ofDefaults().customer("?").joins(SARAH).handsBack(SARAH);
-        stage.afterSeconds(10).customer("Terrible", Heard.anger());
-        assertThat(stage.caused(EscalationEvent.Raised.class)).isFalse();
-        assertThat(stage.event(EscalationEvent.HeldBack.class).reasons())
-                .extracting(EscalationReason::outcome)
-                .containsExactly(EscalationOutcome.SUPPRESSED);
-        assertThat(stage.row().ai().ticket()).isNotNull();
-
-        stage.afterSeconds(10).customer("Terrible", Heard.anger());
-        assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.FRUSTRATION);
-    }
-
-    @Test
-    @DisplayName("T068 the cool-down ends after 30 minutes, to the microsecond")
-    void the_cool_down_ends() {
-        Stage within = Stage.ofDefaults().customer("?").joins(SARAH).handsBack(SARAH);
-        within.after(COOL_DOWN.minusNanos(1_000)).customer("Terrible", Heard.anger());
-        assertThat(within.caused(EscalationEvent.HeldBack.class)).isTrue();
-
-        Stage after = Stage.ofDefaults().customer("?").joins(SARAH).handsBack(SARAH);
-        after.after(COOL_DOWN).customer("Terrible", Heard.anger());
-        assertThat(after.caused(EscalationEvent.Raised.class)).isTrue();
-    }
-
-    @Test
-    @DisplayName("T068 requests, AI failures and the AI's own call pass the cool-down")
-    void hard_triggers_pass_the_cool_down() {
-        assertThat(handedBack().customer("Human!", Heard.request()).caused(EscalationEvent.Raised.class))
-                .isTrue();
-        assertThat(handedBack().customer("?").aiFails(AiFailure.FATAL).caused(EscalationEvent.Raised.class))
-                .isTrue();
-        assertThat(handedBack().customer("?").aiHandsOff("").caused(EscalationEvent.Raised.class))
-                .isTrue();
-        assertThat(handedBack().escalatesByHand().caused(EscalationEvent.Raised.class))
-                .isTrue();
-    }
-
-    @Test
-    @DisplayName("T068 a streak of low answers right after a hand-back has to be as long again")
-    void a_streak_is_twice_as_long_within_the_cool_down() {
-        Stage stage = handedBack();
-        for (int i = 1; i <= 5; i++) {
-            stage.afterSeconds(10).customer("?").ai("a" + i, 0.5);
-            assertThat(stage.decisions()).as("answer %s", i).containsExactly(DecisionKind.DELIVER);
-        }
-        stage.afterSeconds(10).customer("?").ai("a6", 0.5);
-        assertThat(stage.decisions()).contains(DecisionKind.ESCALATE);
-    }
-
-    private static Stage handedBack() {
-        return Stage.ofDefaults().customer("?").joins(SARAH).handsBack(SARAH).afterSeconds(10);
-    }
-
-    @Test
-    @DisplayName("T072 a bare \"agent\" is asked back once, the second time a person is called")
-    void a_bare_word_is_asked_back_once() {
-        Stage stage = Stage.ofDefaults().customer("agent", Heard.bareWord());
-        assertThat(stage.decisions()).containsExactly(DecisionKind.OFFER_HUMAN);
-        assertThat(stage.event(MessageEvent.SystemWrote.class).template()).isEqualTo("OFFER_HUMAN");
-        assertThat(stage.row().control()).isEqualTo(Control.AI);
-
-        stage.customer("agent", Heard.bareWord());
-
-        assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.HUMAN_REQUEST);
-    }
-
-    @Test
-    @DisplayName("T072 a taken offer calls a person")
-    void an_offer_that_is_taken_calls_a_person() {
-        Stage stage = offered().customer("Yes, please", Heard.smallTalk(SmallTalk.AFFIRMATION));
-
-        assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.HUMAN_REQUEST);
-        assertThat(stage.event(EscalationEvent.Raised.class).reasons().get(0).evidence())
-                .extracting(Evidence::fact)
-                .containsExactly("offer_accepted");
-    }
-
-    @Test
-    @DisplayName("T072 a \"yes\" without an offer is only a yes")
-    void a_yes_without_an_offer_is_only_a_yes() {
-        Stage stage = Stage.ofDefaults().customer("Yes, please", Heard.smallTalk(SmallTalk.AFFIRMATION));
-
-        assertThat(stage.decisions()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("T072 a declined offer is respected: later mild frustration only raises a flag")
-    void an_offer_that_is_declined_is_respected() {
-        Stage stage = offered().customer("No, thanks", Heard.smallTalk(SmallTalk.REFUSAL));
-        assertThat(stage.caused(EscalationEvent.HumanNotWanted.class)).isTrue();
-
-        stage.customer("Hm", Heard.mildFrustration()).customer("Hm", Heard.mildFrustration());
-        assertThat(stage.decisions()).containsExactly(DecisionKind.FLAG);
-        assertThat(stage.row().flags().has(Flag.ESCALATION_WANTED)).isTrue();
-
-        stage.customer("Hm", Heard.mildFrustration());
-        assertThat(stage.decisions()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("T072 a clear request after a declined offer is granted at once")
-    void a_request_after_a_declined_offer_is_granted() {
-        Stage stage = offered()
-                .customer("No, thanks", Heard.smallTalk(SmallTalk.REFUSAL))
-                .customer("Get me a human", Heard.request());
-
-        assertThat(stage.decisions()).contains(DecisionKind.ESCALATE);
-    }
-
-    @Test
-    @DisplayName("C05 an offer that was ignored becomes an escalation at the next reason")
-    void an_ignored_offer_becomes_an_escalation() {
-        Stage stage = offered().customer("Where is my invoice?");
-        assertThat(stage.caused(EscalationEvent.HumanNotWanted.class)).isTrue();
-        assertThat(stage.row().ai().ticket()).isNotNull();
-
-        stage.customer("Hm", Heard.mildFrustration()).customer("Hm", Heard.mildFrustration());
-
-        assertThat(stage.reasons(DecisionKind.ESCALATE)).containsExactly(ReasonCode.FRUSTRATION);
-    }
-
-    @Test
-    @DisplayName("C05 a person is offered at most once an episode, also when the offer was taken and handed back")
-    void a_person_is_offered_at_most_once_an_episode() {
-        Stage stage = offered()
-                .customer("Yes, please", Heard.smallTalk(SmallTalk.AFFIRMATION))
-                .joins(SARAH)
-                .handsBack(SARAH)
-                .after(COOL_DOWN)
-                .customer("agent", Heard.bareWord());
-        assertThat(stage.decisions()).containsExactly(DecisionKind.ESCALATE, DecisionKind.QUEUED);
-
-        stage.resolves().afterSeconds(1).customer("agent", Heard.bareWord());
-        assertThat(stage.decisions()).containsExactly(DecisionKind.REOPENED, DecisionKind.OFFER_HUMAN);
-    }
-
-    @Test
-    @DisplayName("C03 two mildly frustrated messages among three are asked back")
-    void mild_frustration_is_asked_back() {
-        Stage stage = Stage.ofDefaults()
-                .customer("Hm", Heard.mildFrustration())
-                .customer("Ok")
-                .customer("Hm", Heard.mildFrustration());
-        assertThat(stage.decisions()).containsExactly(DecisionKind.OFFER_HUMAN);
-
-        Stage sparse = Stage.ofDefaults()
-                .customer("Hm", Heard.mildFrustration())
-                .customer("Ok")
-                .customer("Ok")
-                .customer("Hm", Heard.mildFrustration());
-        assertThat(sparse.decisions()).isEmpty();
-    }
-
-    private static Stage offered() {
-        return Stage.ofDefaults().customer("agent", Heard.bareWord());
     }
 
     @Test
