@@ -10,13 +10,13 @@ import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.TransferKind;
-import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
 import io.chatmgmt.store.ConversationAudit;
+import io.chatmgmt.store.HeldSlots;
 import io.chatmgmt.store.memory.InMemoryStore;
 import io.chatmgmt.testkit.MutableClock;
 import java.time.Duration;
@@ -137,17 +137,7 @@ class HandoffRaceTest {
             if (row == null) {
                 continue;
             }
-            Handoff handoff = row.handoff();
-            if (handoff != null && handoff.offer() != null) {
-                held.merge(handoff.offer().agent(), handoff.weight(), Integer::sum);
-            }
-            if (handoff != null && row.assignee() != null) {
-                held.merge(row.assignee(), handoff.weight(), Integer::sum);
-            }
-            WrapUp wrapUp = row.wrapUp();
-            if (wrapUp != null) {
-                held.merge(wrapUp.agent(), wrapUp.weight(), Integer::sum);
-            }
+            HeldSlots.add(row, held);
             if (row.dueAt() != null) {
                 assertThat(row.dueAt()).as("nothing is overdue").isAfter(clock.instant());
             }

@@ -17,26 +17,21 @@ import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.Handoff;
-import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffMode;
 import io.chatmgmt.conversation.HeldAnswer;
 import io.chatmgmt.conversation.HoldExpiry;
-import io.chatmgmt.conversation.JournalRow;
-import io.chatmgmt.conversation.LedgerEntry;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Participant;
 import io.chatmgmt.conversation.Posture;
 import io.chatmgmt.conversation.RatingRefusal;
 import io.chatmgmt.conversation.Resolution;
-import io.chatmgmt.conversation.ReviewEvent;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
 import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.conversation.TransferKind;
-import io.chatmgmt.conversation.WrapUp;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.ClosingNote;
 import io.chatmgmt.governance.CustomerMessage;
@@ -68,7 +63,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -77,7 +71,6 @@ import java.util.stream.Collectors;
 final class FrontDoorStory {
 
     private static final int ALL = 10_000;
-    private static final Instant END_OF_TIME = Instant.parse("2200-01-01T00:00:00Z");
     private static final List<String> TENANTS = List.of("one", "two");
 
     private static final List<String> MESSAGES = List.of(
@@ -170,12 +163,13 @@ final class FrontDoorStory {
     private final Map<ConversationId, CustomerMessage> latestMessages = new HashMap<>();
     private final Map<CustomerMessage, TurnResult> messageResults = new HashMap<>();
     private final Map<Ticket, TurnResult> answerResults = new HashMap<>();
-    private final Map<ConversationId, Long> versions = new HashMap<>();
+    private final StoryChecks checks;
     private Act latest;
     private int messages;
 
     FrontDoorStory(GovernanceStore store) {
         this.store = store;
+        this.checks = new StoryChecks(store, TENANTS);
         for (int i = 0; i < 2; i++) {
             nodes.add(ChatGovernance.builder()
                     .store(store)
@@ -207,14 +201,10 @@ final class FrontDoorStory {
     /** Lets one thing happen, and checks everything. */
     void play(Act act) {
         latest = act;
-        Map<AgentId, Agent> before = agents();
+        Map<AgentId, Agent> before = checks.agents();
         perform(act);
         audits.values().forEach(audit -> audit.read(store));
-        checkSlots(act, before);
-        checkNewOffers();
-        checkDeadlines(act);
-        checkLists();
-        checkLedger();
+        checks.after(act, before, clock.instant());
     }
 
     private void perform(Act act) {
@@ -574,95 +564,6 @@ final class FrontDoorStory {
         }
     }
 
-    private Map<AgentId, Agent> agents() {
-        Map<AgentId, Agent> agents = new HashMap<>();
-        TENANTS.forEach(tenant -> store.agents(tenant).forEach(agent -> agents.put(agent.id(), agent)));
-        return agents;
-    }
-
-    /** What agents hold is what conversations say, and beyond the limit only by stepping in. */
-    private void checkSlots(Act act, Map<AgentId, Agent> before) {
-        Map<AgentId, Integer> held = new HashMap<>();
-        for (ConversationId id : Act.CONVERSATIONS) {
-            Conversation row = store.find(id).orElse(null);
-            Handoff handoff = row == null ? null : row.handoff();
-            if (handoff != null) {
-                Offer offer = handoff.offer();
-                if (offer != null) {
-                    held.merge(offer.agent(), handoff.weight(), Integer::sum);
-                }
-                if (row.assignee() != null) {
-                    held.merge(row.assignee(), handoff.weight(), Integer::sum);
-                }
-            }
-            WrapUp wrapUp = row == null ? null : row.wrapUp();
-            if (wrapUp != null) {
-                held.merge(wrapUp.agent(), wrapUp.weight(), Integer::sum);
-            }
-        }
-        agents().forEach((id, agent) -> {
-            assertThat(agent.used()).as("what %s holds", id).isEqualTo(held.getOrDefault(id, 0));
-            if (act.kind() != Act.Kind.JOIN && agent.used() > agent.max()) {
-                assertThat(agent.used())
-                        .as("what %s holds beyond the limit", id)
-                        .isLessThanOrEqualTo(before.get(id).used());
-            }
-        });
-    }
-
-    /** Work is offered to nobody who may not get it. */
-    private void checkNewOffers() {
-        Map<AgentId, Agent> agents = agents();
-        for (ConversationId id : Act.CONVERSATIONS) {
-            for (JournalRow row : store.journal(id, versions.getOrDefault(id, 0L), ALL)) {
-                versions.put(id, row.version());
-                row.find(HandoffEvent.Offered.class).ifPresent(offered -> {
-                    Agent agent = agents.get(offered.offer().agent());
-                    assertThat(agent.isRoutable(clock.instant()) || agent.missedOffers() > 0)
-                            .as("%s is there", agent.id())
-                            .isTrue();
-                });
-            }
-        }
-    }
-
-    /** The store looks at everything that may be due; after a sweep nothing is. */
-    private void checkDeadlines(Act act) {
-        for (ConversationId id : Act.CONVERSATIONS) {
-            Instant due = store.find(id).map(Conversation::dueAt).orElse(null);
-            if (due != null) {
-                assertThat(store.due(due, ALL)).as("what is due at %s", due).contains(id);
-                if (act.kind() == Act.Kind.SWEEP) {
-                    assertThat(due).as("nothing is overdue after a sweep").isAfter(clock.instant());
-                }
-            }
-        }
-    }
-
-    /** B10 The ledger is what a recount of all journals gives. */
-    private void checkLedger() {
-        for (String tenant : TENANTS) {
-            Map<JournalPlace, LedgerEntry> ledger = new TreeMap<>();
-            for (JournalRow row : store.reviews(tenant, Instant.EPOCH, END_OF_TIME, null, ALL)) {
-                row.find(ReviewEvent.Entered.class)
-                        .ifPresent(entered -> ledger.put(JournalPlace.of(row), entered.entry()));
-            }
-            assertThat(ledger).isEqualTo(LedgerRecount.of(store, tenant, Act.CONVERSATIONS));
-        }
-    }
-
-    /** Lists and counters show what a look at every conversation shows. */
-    private void checkLists() {
-        List<Conversation> rows = new ArrayList<>();
-        Act.CONVERSATIONS.forEach(id -> store.find(id).ifPresent(rows::add));
-        LiveModel model = new LiveModel(rows);
-        LiveMoment moment = LiveMoment.at(clock.instant());
-        for (String tenant : TENANTS) {
-            assertThat(store.live(tenant, moment, LiveStore.GRAIN, ALL / 10))
-                    .isEqualTo(model.view(tenant, moment, LiveStore.GRAIN, ALL / 10));
-        }
-    }
-
     /** Everything that the store knows, to be compared with another run. */
     List<Object> everything() {
         List<Object> everything = new ArrayList<>();
@@ -671,7 +572,7 @@ final class FrontDoorStory {
             everything.add(store.journal(id, 0, ALL));
             everything.add(store.texts(id, 0, ALL));
         }
-        everything.add(agents());
+        everything.add(checks.agents());
         return everything;
     }
 
