@@ -18,8 +18,10 @@ public final class WaitEstimator {
     /** Up to this place the quantiles are exact. */
     static final int NEAR = 40;
 
-    private static final double MEDIAN = 0;
-    private static final double NINE_OF_TEN = 1.2815515655446004; // of the standard normal distribution
+    /** Standard normal deviates of the shares that a range names. */
+    static final double MEDIAN = 0;
+
+    static final double NINE_OF_TEN = 1.2815515655446004;
 
     private WaitEstimator() {}
 
@@ -54,6 +56,7 @@ public final class WaitEstimator {
         return steps <= NEAR ? exactly(steps, share) : nearly(steps, deviate);
     }
 
+    /** By bisection, in as many steps of the sum as there are places. */
     static double exactly(int steps, double share) {
         double low = 0;
         double high = steps + 10 * Math.sqrt(steps) + 10;

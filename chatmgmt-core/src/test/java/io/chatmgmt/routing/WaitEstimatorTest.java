@@ -43,8 +43,8 @@ class WaitEstimatorTest {
         for (int place = WaitEstimator.NEAR; place < 1_000; place += 7) {
             double median = WaitEstimator.exactly(place, 0.5);
             double far = WaitEstimator.exactly(place, 0.9);
-            assertThat(WaitEstimator.nearly(place, 0)).isCloseTo(median, within(median / 1_000));
-            assertThat(WaitEstimator.nearly(place, 1.2815515655446004)).isCloseTo(far, within(far / 1_000));
+            assertThat(WaitEstimator.nearly(place, WaitEstimator.MEDIAN)).isCloseTo(median, within(median / 1_000));
+            assertThat(WaitEstimator.nearly(place, WaitEstimator.NINE_OF_TEN)).isCloseTo(far, within(far / 1_000));
         }
     }
 
