@@ -47,9 +47,7 @@ public final class Agents {
         Agent agent = null;
         for (int attempt = 0; agent == null && attempt < MAX_ATTEMPTS; attempt++) {
             Agent found = find(profile.id()).orElse(null);
-            Agent next = found == null
-                    ? Agent.of(profile, policy(profile.id()).limitOf(profile))
-                    : settled(found, profile, found.presence());
+            Agent next = found == null ? settled(profile) : settled(found, profile, found.presence());
             agent = saved(next);
         }
         if (agent == null) {
@@ -205,7 +203,7 @@ public final class Agents {
         }
     }
 
-    /** Lets time act on one agent: an absence ends, a shift begins, heartbeats have stopped for good. */
+    /** Lets time act on one agent: an absence or a skill ends, a shift begins, heartbeats have stopped for good. */
     void pass(AgentId id) {
         change(id, presence -> presence);
     }
@@ -263,13 +261,31 @@ public final class Agents {
         kernel.announcer().afterCommit(() -> runner.matcher().agentChanged(agent));
     }
 
+    /** Somebody new. */
+    private Agent settled(AgentProfile profile) {
+        Instant now = kernel.now();
+        AgentProfile current = profile.at(now);
+        int limit = kernel.policy(profile.id().tenant(), now).routing().limitOf(current);
+        return Agent.of(current, limit, settled(current, Presence.NEW, now));
+    }
+
     private Agent settled(Agent found, AgentProfile profile, Presence presence) {
         Instant now = kernel.now();
-        RoutingPolicy policy = kernel.policy(found.id().tenant(), now).routing();
-        Shift shift = profile.calendar().isEmpty()
-                ? Shift.ALWAYS
-                : kernel.hours().at(found.id().tenant(), profile.calendar(), now);
-        return found.next(profile, policy.limitOf(profile), PresenceRules.settle(presence, shift, policy, now));
+        AgentProfile current = profile.at(now);
+        int limit = kernel.policy(found.id().tenant(), now).routing().limitOf(current);
+        return found.next(current, limit, settled(current, presence, now));
+    }
+
+    private Presence settled(AgentProfile profile, Presence presence, Instant now) {
+        String tenant = profile.id().tenant();
+        Shift shift =
+                profile.calendar().isEmpty() ? Shift.ALWAYS : kernel.hours().at(tenant, profile.calendar(), now);
+        return PresenceRules.settle(
+                presence,
+                profile.nextExpiry(),
+                shift,
+                kernel.policy(tenant, now).routing(),
+                now);
     }
 
     private @Nullable Agent saved(Agent next) {

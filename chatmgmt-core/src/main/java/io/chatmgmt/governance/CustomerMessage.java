@@ -73,6 +73,16 @@ public record CustomerMessage(
     }
 
     /**
+     * The same message, told where it was written.
+     *
+     * @param channel the host's name of the channel
+     * @return a copy
+     */
+    public CustomerMessage through(String channel) {
+        return with(new Opening(opening.customer(), channel, opening.language(), opening.topic()));
+    }
+
+    /**
      * The same message, told everything that the host knows when a conversation begins.
      *
      * @param opening how the conversation begins

@@ -230,8 +230,9 @@ public final class Desk {
         Agent agent = agents.get(caller.agentId());
         return run(id, (current, now) -> {
             Handoff handoff = current == null ? null : current.handoff();
+            String channel = current == null ? "" : current.channel();
             int weight =
-                    handoff == null ? kernel.policy(id.tenant(), now).routing().chatWeight() : handoff.weight();
+                    handoff == null ? kernel.policy(id.tenant(), now).routing().weightOf(channel) : handoff.weight();
             return new PersonInput.Joins(
                     agent.id(),
                     agent.profile().name(),

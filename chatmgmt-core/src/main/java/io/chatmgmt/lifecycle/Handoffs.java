@@ -58,7 +58,7 @@ final class Handoffs {
                 target.queue(),
                 target.priority(),
                 routing.orderKey(step.now(), target.priority(), draft.customer().standing()),
-                routing.chatWeight(),
+                routing.weightOf(draft.channel()),
                 mode == HandoffMode.INVITE
                         ? step.policy().escalation().invitationExpiry().after(step.now())
                         : null));
@@ -212,7 +212,7 @@ final class Handoffs {
             return Step.Verdict.CHANGED;
         }
         RoutingPolicy routing = step.policy().routing();
-        int weight = handoff == null ? routing.chatWeight() : handoff.weight();
+        int weight = handoff == null ? routing.weightOf(draft.channel()) : handoff.weight();
         if (handoff == null) {
             ConversationTopic topic = draft.topic();
             step.emit(new HandoffEvent.Joined(

@@ -34,6 +34,9 @@ final class RoutingCheck {
         coolDown(routing, ranges, problems);
         ranges.count("/routing/awayAfterMisses", routing.awayAfterMisses(), 1, Integer.MAX_VALUE);
         ranges.count("/routing/chatWeight", routing.chatWeight(), 1, MAX_UNITS);
+        routing.channelWeights()
+                .forEach((channel, weight) ->
+                        ranges.count(Problems.child("/routing/channelWeights", channel), weight, 1, MAX_UNITS));
         ranges.count("/routing/capacity", routing.capacity(), 0, MAX_UNITS);
         ranges.positive("/routing/heartbeat", routing.heartbeat());
         ranges.count("/routing/lookAhead", routing.lookAhead(), 1, MAX_LOOK_AHEAD);

@@ -48,7 +48,19 @@ public record Agent(
      * @return version 1
      */
     public static Agent of(AgentProfile profile, int max) {
-        return new Agent(profile, 1, max, Presence.NEW, 0, Instant.EPOCH, Instant.EPOCH);
+        return of(profile, max, Presence.NEW);
+    }
+
+    /**
+     * Somebody new, who holds nothing.
+     *
+     * @param profile what is known of them
+     * @param max how many units they may hold
+     * @param presence whether they are there
+     * @return version 1
+     */
+    public static Agent of(AgentProfile profile, int max, Presence presence) {
+        return new Agent(profile, 1, max, presence, 0, Instant.EPOCH, Instant.EPOCH);
     }
 
     /**

@@ -2,10 +2,12 @@ package io.chatmgmt.routing;
 
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Role;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an agent apart from what they are doing at the moment. Immutable.
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param regions the regions that they look after, empty for all
  * @param calendar the calendar that they work by, empty for none; see {@link OpeningHours}
  * @param acceptance whether they are asked before they get a conversation
+ * @param expiries when skills and languages end, each under its name; what is not named stays. At its time it leaves
+ *     {@code skills} and {@code languages}; its name stays here, to show that it was there
  */
 public record AgentProfile(
         AgentId id,
@@ -31,7 +35,8 @@ public record AgentProfile(
         Set<String> teams,
         Set<String> regions,
         String calendar,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Map<String, Instant> expiries) {
 
     /** The best level. */
     public static final int MAX_LEVEL = 5;
@@ -48,6 +53,7 @@ public record AgentProfile(
         regions = Set.copyOf(regions);
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(acceptance, "acceptance");
+        expiries = Map.copyOf(expiries);
     }
 
     /**
@@ -67,7 +73,7 @@ public record AgentProfile(
             Map<String, Integer> skills,
             Map<String, Integer> languages,
             Capacity capacity) {
-        this(id, name, roles, skills, languages, capacity, Set.of(), Set.of(), "", Acceptance.ASKED);
+        this(id, name, roles, skills, languages, capacity, Set.of(), Set.of(), "", Acceptance.ASKED, Map.of());
     }
 
     /**
@@ -94,7 +100,7 @@ public record AgentProfile(
      */
     public AgentProfile with(Role... roles) {
         return new AgentProfile(
-                id, name, Set.of(roles), skills, languages, capacity, teams, regions, calendar, acceptance);
+                id, name, Set.of(roles), skills, languages, capacity, teams, regions, calendar, acceptance, expiries);
     }
 
     /**
@@ -104,7 +110,8 @@ public record AgentProfile(
      * @return a copy
      */
     public AgentProfile with(Capacity capacity) {
-        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance, expiries);
     }
 
     /**
@@ -117,7 +124,8 @@ public record AgentProfile(
     public AgentProfile skilled(String skill, int level) {
         Map<String, Integer> more = new HashMap<>(skills);
         more.put(skill, level);
-        return new AgentProfile(id, name, roles, more, languages, capacity, teams, regions, calendar, acceptance);
+        return new AgentProfile(
+                id, name, roles, more, languages, capacity, teams, regions, calendar, acceptance, expiries);
     }
 
     /**
@@ -130,7 +138,63 @@ public record AgentProfile(
     public AgentProfile speaking(String language, int level) {
         Map<String, Integer> more = new HashMap<>(languages);
         more.put(language, level);
-        return new AgentProfile(id, name, roles, skills, more, capacity, teams, regions, calendar, acceptance);
+        return new AgentProfile(
+                id, name, roles, skills, more, capacity, teams, regions, calendar, acceptance, expiries);
+    }
+
+    /**
+     * The same agent, who has a skill or speaks a language up to a moment only: a certificate that runs out, a course
+     * that has to be repeated. It ends with the first sweep after that moment, a second later at most; the host
+     * registers the profile anew when it is renewed.
+     *
+     * @param what a skill or a language of the agent
+     * @param end the first moment without it
+     * @return a copy
+     */
+    public AgentProfile until(String what, Instant end) {
+        Map<String, Instant> more = new HashMap<>(expiries);
+        more.put(what, end);
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance, more);
+    }
+
+    /**
+     * What is left of the profile at a moment.
+     *
+     * @param now the moment
+     * @return a copy without the skills and languages that have ended; this when none has
+     */
+    public AgentProfile at(Instant now) {
+        Instant next = nextExpiry();
+        if (next == null || next.isAfter(now)) {
+            return this;
+        }
+        Map<String, Integer> able = new HashMap<>(skills);
+        Map<String, Integer> fluent = new HashMap<>(languages);
+        expiries.forEach((what, end) -> {
+            if (!end.isAfter(now)) {
+                able.remove(what);
+                fluent.remove(what);
+            }
+        });
+        return new AgentProfile(
+                id, name, roles, able, fluent, capacity, teams, regions, calendar, acceptance, expiries);
+    }
+
+    /**
+     * When the next skill or language ends.
+     *
+     * @return the earliest end of one that the agent still has, null when all of them stay
+     */
+    public @Nullable Instant nextExpiry() {
+        Instant next = null;
+        for (Map.Entry<String, Instant> expiry : expiries.entrySet()) {
+            boolean had = skills.containsKey(expiry.getKey()) || languages.containsKey(expiry.getKey());
+            if (had && (next == null || expiry.getValue().isBefore(next))) {
+                next = expiry.getValue();
+            }
+        }
+        return next;
     }
 
     /**
@@ -141,7 +205,7 @@ public record AgentProfile(
      */
     public AgentProfile inTeams(String... teams) {
         return new AgentProfile(
-                id, name, roles, skills, languages, capacity, Set.of(teams), regions, calendar, acceptance);
+                id, name, roles, skills, languages, capacity, Set.of(teams), regions, calendar, acceptance, expiries);
     }
 
     /**
@@ -152,7 +216,7 @@ public record AgentProfile(
      */
     public AgentProfile inRegions(String... regions) {
         return new AgentProfile(
-                id, name, roles, skills, languages, capacity, teams, Set.of(regions), calendar, acceptance);
+                id, name, roles, skills, languages, capacity, teams, Set.of(regions), calendar, acceptance, expiries);
     }
 
     /**
@@ -162,7 +226,8 @@ public record AgentProfile(
      * @return a copy
      */
     public AgentProfile workingBy(String calendar) {
-        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance, expiries);
     }
 
     /**
@@ -172,7 +237,8 @@ public record AgentProfile(
      * @return a copy
      */
     public AgentProfile with(Acceptance acceptance) {
-        return new AgentProfile(id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance);
+        return new AgentProfile(
+                id, name, roles, skills, languages, capacity, teams, regions, calendar, acceptance, expiries);
     }
 
     /**

@@ -14,12 +14,14 @@ public final class PresenceRules {
      * over, heartbeats that have stopped for longer than the grace make the agent lost.
      *
      * @param presence what was last known
+     * @param expiry when the next of the agent's skills ends, null when all stay
      * @param shift what the agent's calendar says about the moment
      * @param policy the policy that holds
      * @param now the moment
      * @return the presence from now on
      */
-    public static Presence settle(Presence presence, Shift shift, RoutingPolicy policy, Instant now) {
+    public static Presence settle(
+            Presence presence, @Nullable Instant expiry, Shift shift, RoutingPolicy policy, Instant now) {
         Presence current = presence;
         Instant back = current.awayUntil();
         if (current.status().isAway() && back != null && !now.isBefore(back)) {
@@ -30,7 +32,8 @@ public final class PresenceRules {
         if (lost && rules.onAgentLost() != HandoffRules.AgentLost.KEEP && current.freeing() == Presence.Freeing.NONE) {
             current = current.freeing(Presence.Freeing.PENDING);
         }
-        return current.routable(routableUntil(current, shift, now), dueAt(current, shift, rules.lostAfter(), now));
+        return current.routable(
+                routableUntil(current, shift, now), earlier(dueAt(current, shift, rules.lostAfter(), now), expiry));
     }
 
     private static Instant routableUntil(Presence presence, Shift shift, Instant now) {

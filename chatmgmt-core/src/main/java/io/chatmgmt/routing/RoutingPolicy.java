@@ -24,7 +24,8 @@ import java.util.Objects;
  * @param refusalCoolDown how long an agent who refused is left out for the same work; doubles with every refusal
  * @param maxRefusalCoolDown the most that it grows to
  * @param awayAfterMisses after how many missed offers in a row an agent counts as away
- * @param chatWeight how many units of an agent's capacity a chat takes
+ * @param chatWeight how many units of an agent's capacity a conversation takes
+ * @param channelWeights how many it takes on the channels that are not like the others
  * @param capacity how many units an agent has who inherits
  * @param heartbeat how long an agent counts as alive after a heartbeat
  * @param joinOverCapacity whether a person may step in beyond their own capacity
@@ -46,6 +47,7 @@ public record RoutingPolicy(
         Duration maxRefusalCoolDown,
         int awayAfterMisses,
         int chatWeight,
+        Map<String, Integer> channelWeights,
         int capacity,
         TimeLimit heartbeat,
         OverCapacity joinOverCapacity,
@@ -72,6 +74,7 @@ public record RoutingPolicy(
         headStart = Map.copyOf(headStart);
         Objects.requireNonNull(vipHeadStart, "vipHeadStart");
         Objects.requireNonNull(strategy, "strategy");
+        channelWeights = Map.copyOf(channelWeights);
         Objects.requireNonNull(offerTimeout, "offerTimeout");
         Objects.requireNonNull(refusalCoolDown, "refusalCoolDown");
         Objects.requireNonNull(maxRefusalCoolDown, "maxRefusalCoolDown");
@@ -110,6 +113,7 @@ public record RoutingPolicy(
                 Duration.ofMinutes(5),
                 2,
                 20,
+                Map.of(),
                 100,
                 TimeLimit.of(Duration.ofSeconds(45)),
                 OverCapacity.WARN,
@@ -165,6 +169,17 @@ public record RoutingPolicy(
      */
     public TeamRule team(String team) {
         return teams.getOrDefault(team, TeamRule.DEFAULT);
+    }
+
+    /**
+     * How much of an agent's capacity a conversation takes. An agent who may hold 100 units has room for five chats of
+     * 20, ten of 10, or one call of 100.
+     *
+     * @param channel where the customer writes, the host's name of it
+     * @return units, at least 1
+     */
+    public int weightOf(String channel) {
+        return channelWeights.getOrDefault(channel, chatWeight);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class RoutingPolicyBuilder {
     private Duration maxRefusalCoolDown;
     private int awayAfterMisses;
     private int chatWeight;
+    private final Map<String, Integer> channelWeights;
     private int capacity;
     private TimeLimit heartbeat;
     private RoutingPolicy.OverCapacity joinOverCapacity;
@@ -44,6 +45,7 @@ public final class RoutingPolicyBuilder {
         maxRefusalCoolDown = start.maxRefusalCoolDown();
         awayAfterMisses = start.awayAfterMisses();
         chatWeight = start.chatWeight();
+        channelWeights = new HashMap<>(start.channelWeights());
         capacity = start.capacity();
         heartbeat = start.heartbeat();
         joinOverCapacity = start.joinOverCapacity();
@@ -182,13 +184,25 @@ public final class RoutingPolicyBuilder {
     }
 
     /**
-     * Sets how many units of an agent's capacity a chat takes.
+     * Sets how many units of an agent's capacity a conversation takes.
      *
      * @param chatWeight at least 1, 20 by default
      * @return this
      */
     public RoutingPolicyBuilder chatWeight(int chatWeight) {
         this.chatWeight = chatWeight;
+        return this;
+    }
+
+    /**
+     * Sets how many units a conversation of one channel takes: less for mail, all of them for calls.
+     *
+     * @param channel the host's name of the channel
+     * @param weight at least 1, as much as a chat by default
+     * @return this
+     */
+    public RoutingPolicyBuilder channelWeight(String channel, int weight) {
+        channelWeights.put(Objects.requireNonNull(channel, "channel"), weight);
         return this;
     }
 
@@ -304,6 +318,7 @@ public final class RoutingPolicyBuilder {
                 maxRefusalCoolDown,
                 awayAfterMisses,
                 chatWeight,
+                channelWeights,
                 capacity,
                 heartbeat,
                 joinOverCapacity,

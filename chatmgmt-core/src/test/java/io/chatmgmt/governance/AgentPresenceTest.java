@@ -21,6 +21,7 @@ import io.chatmgmt.routing.Capacity;
 import io.chatmgmt.routing.HandoffRules.AgentLost;
 import io.chatmgmt.routing.OpeningHours;
 import io.chatmgmt.routing.Presence;
+import io.chatmgmt.routing.QueueRule;
 import io.chatmgmt.routing.Shift;
 import io.chatmgmt.routing.TeamRule;
 import io.chatmgmt.testkit.MutableClock;
@@ -28,6 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,6 +70,13 @@ class AgentPresenceTest {
         ConversationId conversation = ConversationId.of(id);
         governance.onCustomerMessage(CustomerMessage.of(conversation, "m-1", "I want to speak to a human"));
         clock.advance(Duration.ofSeconds(1));
+        return conversation;
+    }
+
+    private ConversationId request(String id, String channel) {
+        ConversationId conversation = ConversationId.of(id);
+        governance.onCustomerMessage(CustomerMessage.of(conversation, "m-1", "I want to speak to a human")
+                .through(channel));
         return conversation;
     }
 
@@ -287,6 +297,77 @@ class AgentPresenceTest {
         governance.sweep(100);
         assertThat(offeredTo(request("c-2"))).isNull();
         assertThat(row(id).assignee()).as("what they have stays").isEqualTo(anna);
+    }
+
+    @Test
+    @DisplayName("F07 a skill or a language that runs out leaves the profile at its time, and is back once renewed")
+    void skills_and_languages_end() {
+        Instant end = clock.instant().plus(Duration.ofHours(1));
+        governance = under(
+                policy -> policy.routing(r -> r.rule("general", q -> q.language(QueueRule.Need.REQUIRED))),
+                OpeningHours.ALWAYS);
+        AgentId anna = registered("anna", p -> p.speaking("en", 4).until("general", end));
+        AgentId ben = registered("ben", p -> p.speaking("en", 4).until("en", end.plusSeconds(60)));
+        governance.agents().status(anna, AgentStatus.ONLINE);
+        assertThat(offeredTo(request("before"))).isEqualTo(anna);
+
+        clock.set(end);
+        assertThat(governance.sweep(100).nextDue())
+                .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(end.plusSeconds(60)));
+        assertThat(governance.agents().get(anna).profile())
+                .returns(Map.of(), AgentProfile::skills)
+                .returns(Map.of("en", 4), AgentProfile::languages)
+                .returns(Map.of("general", end), AgentProfile::expiries);
+        assertThat(offeredTo(request("after"))).isNull();
+
+        clock.set(end.plusSeconds(60));
+        governance.sweep(100);
+        governance.agents().status(ben, AgentStatus.ONLINE);
+        assertThat(offeredTo(ConversationId.of("after")))
+                .as("no English any more")
+                .isNull();
+
+        AgentProfile renewed = governance.agents().get(anna).profile().skilled("general", 3);
+        governance.agents().register(renewed);
+        assertThat(offeredTo(ConversationId.of("after")))
+                .as("its old end holds")
+                .isNull();
+        governance.agents().register(renewed.until("general", end.plus(Duration.ofDays(365))));
+        assertThat(offeredTo(ConversationId.of("after"))).isEqualTo(anna);
+    }
+
+    @Test
+    @DisplayName("F07 somebody who is registered with a skill that has ended does not have it")
+    void what_has_ended_before_does_not_begin() {
+        AgentId anna = registered("anna", p -> p.skilled("billing", 5).until("billing", clock.instant()));
+
+        assertThat(governance.agents().get(anna).profile().skills()).containsOnlyKeys("general");
+    }
+
+    @Test
+    @DisplayName("F04 a conversation weighs what its channel says, and an agent gets what fits")
+    void channels_weigh() {
+        governance = under(
+                policy -> policy.routing(r -> r.channelWeight("voice", 100).channelWeight("mail", 10)),
+                OpeningHours.ALWAYS);
+        AgentId anna = registered("anna", p -> p.with(Capacity.limit(100)));
+        governance.agents().status(anna, AgentStatus.ONLINE);
+
+        ConversationId mail = request("mail", "mail");
+        assertThat(governance.agents().get(anna).used()).isEqualTo(10);
+        ConversationId call = request("call", "voice");
+        ConversationId chat = request("chat", "web");
+        assertThat(offeredTo(call)).as("90 are left").isNull();
+        assertThat(offeredTo(chat)).as("what is hard to place blocks nobody").isEqualTo(anna);
+        assertThat(governance.agents().get(anna).used()).isEqualTo(30);
+
+        Desk desk = governance.desk(Caller.agent("anna"));
+        for (ConversationId id : List.of(mail, chat)) {
+            desk.accept(id, handoff(id).offer().number());
+            desk.resolve(id, "done");
+        }
+        assertThat(governance.agents().get(anna).used()).isEqualTo(100);
+        assertThat(offeredTo(call)).isEqualTo(anna);
     }
 
     @Test

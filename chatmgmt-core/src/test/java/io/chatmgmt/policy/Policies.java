@@ -144,8 +144,10 @@ public final class Policies extends DomainContextBase {
                         (b, strategy) -> b.routing(r -> r.strategy(strategy).withoutHeartbeat())),
                 change(
                         COUNTS,
-                        (b, count) -> b.routing(
-                                r -> r.chatWeight(count).capacity(count - 2).lookAhead(count)))));
+                        (b, count) -> b.routing(r -> r.chatWeight(count)
+                                .channelWeight("mail", count)
+                                .capacity(count - 2)
+                                .lookAhead(count)))));
     }
 
     private static void spreadBands(GovernancePolicy.Builder builder, double share) {

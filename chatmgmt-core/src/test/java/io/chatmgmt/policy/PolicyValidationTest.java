@@ -176,6 +176,10 @@ class PolicyValidationTest {
                         b -> b.routing(r -> r.refusalCoolDown(Duration.ofSeconds(2), Duration.ofSeconds(1)))),
                 mistake("/routing/awayAfterMisses", Code.OUT_OF_RANGE, b -> b.routing(r -> r.awayAfterMisses(0))),
                 mistake("/routing/chatWeight", Code.OUT_OF_RANGE, b -> b.routing(r -> r.chatWeight(0))),
+                mistake(
+                        "/routing/channelWeights/mail",
+                        Code.OUT_OF_RANGE,
+                        b -> b.routing(r -> r.channelWeight("mail", 0))),
                 mistake("/routing/capacity", Code.OUT_OF_RANGE, b -> b.routing(r -> r.capacity(-1))),
                 mistake("/routing/heartbeat", Code.OUT_OF_RANGE, b -> b.routing(r -> r.heartbeat(AGES))),
                 mistake("/routing/lookAhead", Code.OUT_OF_RANGE, b -> b.routing(r -> r.lookAhead(0))),

@@ -51,7 +51,8 @@ public abstract class AgentStoreContract extends StoreContract {
                 Set.of("Nord", "süd"),
                 Set.of("EU", "US"),
                 "früh",
-                Acceptance.AUTOMATIC);
+                Acceptance.AUTOMATIC,
+                Map.of("billing", START.plusSeconds(60)));
         Presence away = new Presence(
                 Presence.Employment.DEACTIVATED,
                 AgentStatus.AWAY_REASSIGN,

@@ -96,7 +96,8 @@ class StoreCodecTest {
                                 Set.of("north"),
                                 Set.of("EU"),
                                 "berlin",
-                                Acceptance.ASKED),
+                                Acceptance.ASKED,
+                                Map.of()),
                         3,
                         60,
                         new Presence(
