@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where it has been
  * @param call who it is shown to without anybody's slot being taken, null for nobody
  * @param quote how long the customer was told that it takes, null when nobody could tell
+ * @param restartedAt since when it waits in this queue, where that is later than {@code enqueuedAt}: because it came from
+ *     another queue, or an agent had it meanwhile; else null
  */
 public record Handoff(
         int number,
@@ -45,7 +47,8 @@ public record Handoff(
         @Nullable Instant calmedAt,
         HandoffPath path,
         @Nullable Call call,
-        @Nullable WaitQuote quote) {
+        @Nullable WaitQuote quote,
+        @Nullable Instant restartedAt) {
 
     /** The most refusals that are remembered; the oldest are forgotten. */
     public static final int MAX_REFUSALS = 8;
@@ -103,6 +106,7 @@ public record Handoff(
                 null,
                 HandoffPath.NONE,
                 null,
+                null,
                 null);
     }
 
@@ -113,6 +117,16 @@ public record Handoff(
      */
     public boolean isWaiting() {
         return state == HandoffState.QUEUED || state == HandoffState.OFFERED;
+    }
+
+    /**
+     * Since when it waits in the queue that it is in: what queues promise, and what work gives up in time, counts from
+     * here, while its place in line keeps the old age.
+     *
+     * @return {@code enqueuedAt} unless it came later from elsewhere
+     */
+    public Instant waitsSince() {
+        return restartedAt == null ? enqueuedAt : restartedAt;
     }
 
     /**
@@ -157,7 +171,6 @@ public record Handoff(
     Handoff offered(Offer offer, Instant at) {
         HandoffChange change = change();
         change.offer = offer;
-        change.path = path.offered();
         if (state == HandoffState.QUEUED) {
             change.enter(HandoffState.OFFERED, at);
         }
@@ -172,9 +185,12 @@ public record Handoff(
         }
         if (offer == null && call != null && refusal != null) {
             Call rest = call.without(refusal.agent());
-            change.call = rest.agents().isEmpty() ? null : rest;
+            boolean over = rest.agents().isEmpty();
+            change.call = over ? null : rest;
+            change.path = over ? path.refused() : path;
             return change.made();
         }
+        change.path = refusal == null ? path : path.refused();
         change.offer = null;
         if (state == HandoffState.OFFERED) {
             change.enter(HandoffState.QUEUED, at);

@@ -44,6 +44,9 @@ final class HandoffChange {
     @Nullable
     WaitQuote quote;
 
+    @Nullable
+    private Instant restartedAt;
+
     HandoffChange(Handoff start) {
         number = start.number();
         state = start.state();
@@ -63,11 +66,17 @@ final class HandoffChange {
         path = start.path();
         call = start.call();
         quote = start.quote();
+        restartedAt = start.restartedAt();
     }
 
     void enter(HandoffState state, Instant at) {
         this.state = state;
         this.since = at;
+    }
+
+    /** It waits anew, here. */
+    void restart(Instant at) {
+        restartedAt = at;
     }
 
     void refuse(Refusal refusal) {
@@ -96,6 +105,7 @@ final class HandoffChange {
                 calmedAt,
                 path,
                 call,
-                quote);
+                quote,
+                restartedAt);
     }
 }

@@ -184,6 +184,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
                 change.mode = HandoffMode.DIRECT;
                 change.expiresAt = null;
                 change.offer = null;
+                change.restart(draft.at());
                 if (refusal != null) {
                     change.refuse(refusal);
                 }
@@ -215,6 +216,7 @@ public sealed interface HandoffEvent extends ConversationEvent {
                 change.offer = null;
                 change.call = null;
                 change.takenAt = handoff.takenAt() == null ? draft.at() : handoff.takenAt();
+                change.path = handoff.path().taken();
                 draft.handoff = change.made();
             }
             Escalation escalation = draft.escalation;
@@ -242,7 +244,6 @@ public sealed interface HandoffEvent extends ConversationEvent {
             if (handoff != null) {
                 HandoffChange change = handoff.change();
                 change.call = call;
-                change.path = handoff.path().offered();
                 draft.handoff = change.made();
             }
             draft.offered(call.number());
@@ -269,7 +270,10 @@ public sealed interface HandoffEvent extends ConversationEvent {
 
         @Override
         public void applyTo(ConversationDraft draft) {
-            draft.changeHandoff(change -> change.call = null);
+            draft.changeHandoff(change -> {
+                change.call = null;
+                change.path = change.path.refused();
+            });
         }
     }
 
@@ -281,9 +285,15 @@ public sealed interface HandoffEvent extends ConversationEvent {
      * @param to who is to get it, null for whoever takes it there
      * @param orderKey its place in that queue
      * @param kind how
+     * @param refusal until when who passed it on is not asked again, null for no such time
      */
     record Transferred(
-            @Nullable AgentId from, String queue, @Nullable AgentId to, Instant orderKey, TransferKind kind)
+            @Nullable AgentId from,
+            String queue,
+            @Nullable AgentId to,
+            Instant orderKey,
+            TransferKind kind,
+            @Nullable Refusal refusal)
             implements HandoffEvent {
 
         @Override
@@ -294,6 +304,12 @@ public sealed interface HandoffEvent extends ConversationEvent {
                 change.path = handoff.path().leaving(handoff.queue(), !queue.equals(handoff.queue()));
                 change.queue = queue;
                 change.orderKey = orderKey;
+                if (kind != TransferKind.WARM) {
+                    change.restart(draft.at());
+                }
+                if (refusal != null) {
+                    change.refuse(refusal);
+                }
                 if (kind == TransferKind.COLD) {
                     change.enter(HandoffState.QUEUED, draft.at());
                     change.mode = HandoffMode.DIRECT;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where a handoff has been, so that it neither runs in circles nor is forgotten. Immutable.
  *
- * @param offers how often it was offered in this queue
+ * @param offers how often it was offered in vain in this queue since an agent last had it; a call counts as one
  * @param hops how often it was passed on
  * @param visited the queues that it has left, at most {@value #MAX_VISITED}
  * @param rung how much it has given up of what it asked for, 0 for nothing
@@ -24,7 +24,7 @@ public record HandoffPath(int offers, int hops, List<String> visited, int rung) 
         visited = List.copyOf(visited);
     }
 
-    HandoffPath offered() {
+    HandoffPath refused() {
         return new HandoffPath(offers + 1, hops, visited, rung);
     }
 
@@ -36,6 +36,10 @@ public record HandoffPath(int offers, int hops, List<String> visited, int rung) 
         more.remove(queue);
         more.add(queue);
         return new HandoffPath(0, hops + 1, more.size() > MAX_VISITED ? more.subList(1, more.size()) : more, 0);
+    }
+
+    HandoffPath taken() {
+        return offers == 0 ? this : new HandoffPath(0, hops, visited, rung);
     }
 
     HandoffPath on(int rung) {

@@ -72,7 +72,8 @@ public final class Agents {
 
     /**
      * Lets an agent choose, with a reason and an end. An absence ends by itself at its time; the choice of somebody who
-     * is {@link AgentStatus#AWAY_REASSIGN} sends what they have back to its queues.
+     * is {@link AgentStatus#AWAY_REASSIGN} sends what they have back to its queues. Whoever is {@link AgentStatus#OFFLINE}
+     * loses offers at once, and what they have once the policy's {@code lostAfter} is over, as when heartbeats stop.
      *
      * @param id who
      * @param status what they choose to be, or a supervisor for them
@@ -83,15 +84,33 @@ public final class Agents {
      */
     public Agent status(AgentId id, AgentStatus status, String reason, @Nullable Instant until) {
         Instant now = kernel.now();
-        return change(id, presence -> {
+        Agent agent = change(id, presence -> {
             Presence next = presence.choosing(status, reason, until);
+            if (status == AgentStatus.OFFLINE) {
+                return next.gone(now);
+            }
             // Who says something is alive: a heartbeat that ended long ago does not speak against them.
             return next.aliveUntil().isAfter(now) ? next : next.alive(aliveFrom(id, now));
         });
+        if (status == AgentStatus.OFFLINE) {
+            takeBack(id);
+            return get(id);
+        }
+        return agent;
+    }
+
+    /** What is offered to somebody who has gone is offered to others at once. */
+    private void takeBack(AgentId id) {
+        for (Conversation held : kernel.store().heldBy(id, BATCH)) {
+            if (!id.equals(held.assignee())) {
+                runner.run(held.id(), Actor.SYSTEM, null, new RoutingInput.TakesBack(id));
+            }
+        }
     }
 
     /**
-     * Notes that an agent is alive: from now on work is offered only while heartbeats keep coming.
+     * Notes that an agent is alive: from now on work is offered only while heartbeats keep coming. Whoever chose to be
+     * offline stays offline.
      *
      * @param id who
      * @return the agent
@@ -187,13 +206,16 @@ public final class Agents {
     /** Counts an offer that ran out; an agent who misses several in a row counts as away. */
     void missed(AgentId id) {
         int limit = policy(id).awayAfterMisses();
-        change(id, presence -> {
+        Agent agent = change(id, presence -> {
             int misses = presence.missedOffers() + 1;
             return misses >= limit && presence.status() == AgentStatus.ONLINE
                     ? presence.choosing(AgentStatus.AWAY, Presence.NO_ANSWER, null)
                             .missing(misses)
                     : presence.missing(misses);
         });
+        if (agent.status() == AgentStatus.AWAY && agent.presence().reason().equals(Presence.NO_ANSWER)) {
+            takeBack(id);
+        }
     }
 
     /** Forgets the missed offers of an agent who has answered one. */
@@ -201,6 +223,12 @@ public final class Agents {
         if (find(id).filter(agent -> agent.missedOffers() > 0).isPresent()) {
             change(id, presence -> presence.missing(0));
         }
+    }
+
+    /** Frees what somebody got in the very moment in which they were let go. */
+    void releaseIfGone(AgentId id) {
+        find(id).filter(agent -> agent.presence().employment() == Presence.Employment.DEACTIVATED)
+                .ifPresent(this::free);
     }
 
     /** Lets time act on one agent: an absence or a skill ends, a shift begins, heartbeats have stopped for good. */

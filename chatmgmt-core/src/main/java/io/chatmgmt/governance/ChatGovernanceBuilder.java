@@ -229,6 +229,7 @@ public final class ChatGovernanceBuilder {
                 throw new IllegalArgumentException("two triggers have the code " + trigger.code());
             }
         }
+        OpeningHours steady = new SteadyHours(hours);
         GovernanceStore kept = store == null ? InMemoryStore.ofDefaults() : store;
         return new ChatGovernance(new Kernel(
                 kept,
@@ -238,8 +239,8 @@ public final class ChatGovernanceBuilder {
                 ear == null ? Ear.ofDefaults() : ear,
                 access,
                 new Announcer(listeners, outbound, notifier, transactions),
-                new House(kept, hours, new Waits()),
-                hours,
+                new House(kept, steady, new Waits()),
+                steady,
                 order,
                 scorer,
                 summarizer));

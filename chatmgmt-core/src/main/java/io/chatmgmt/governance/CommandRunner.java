@@ -14,11 +14,13 @@ import io.chatmgmt.lifecycle.ConversationLifecycle;
 import io.chatmgmt.lifecycle.Input;
 import io.chatmgmt.lifecycle.Outcome;
 import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.routing.Arrival;
 import io.chatmgmt.routing.QueueView;
 import io.chatmgmt.routing.QueueViews;
 import io.chatmgmt.routing.RoutingPolicy;
 import io.chatmgmt.store.Commit;
 import io.chatmgmt.store.CommitOutcome;
+import io.chatmgmt.store.PlaceInLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +108,7 @@ final class CommandRunner {
                             current,
                             beginner,
                             inputs.make(current, now),
-                            circumstances(id.tenant(), current, now, actor, policy));
+                            circumstances(id, current, now, actor, policy));
             if (!(outcome instanceof Outcome.Changed changed)) {
                 if (recent) {
                     recent = false;
@@ -142,24 +144,26 @@ final class CommandRunner {
     }
 
     private Circumstances circumstances(
-            String tenant, @Nullable Conversation current, Instant now, Actor actor, GovernancePolicy policy) {
+            ConversationId id, @Nullable Conversation current, Instant now, Actor actor, GovernancePolicy policy) {
         return new Circumstances(
                 now,
                 actor,
                 policy,
                 kernel.triggers(),
-                kernel.house().view(tenant, now),
-                new Queues(kernel.house(), tenant, current, policy.routing(), now));
+                kernel.house().view(id.tenant(), now),
+                new Queues(kernel.house(), id, current, policy.routing(), now));
     }
 
     /** The queues as a decision about a conversation sees them. */
     private record Queues(
-            House house, String tenant, @Nullable Conversation current, RoutingPolicy policy, Instant now)
+            House house, ConversationId id, @Nullable Conversation current, RoutingPolicy policy, Instant now)
             implements QueueViews {
 
         @Override
-        public Optional<QueueView> of(String queue, String language, String region) {
-            return Optional.of(house.queue(tenant, policy, queue, language, region, now));
+        public Optional<QueueView> of(String queue, Arrival arrival) {
+            Instant openedAt = current == null ? now : current.openedAt();
+            PlaceInLine place = new PlaceInLine(arrival.orderKey(), openedAt, id.value());
+            return Optional.of(house.queue(id.tenant(), policy, queue, arrival, place, now));
         }
 
         @Override

@@ -21,6 +21,7 @@ import io.chatmgmt.lifecycle.PersonInput;
 import io.chatmgmt.lifecycle.RoutingInput;
 import io.chatmgmt.quality.Scorecard;
 import io.chatmgmt.routing.Agent;
+import io.chatmgmt.routing.Presence;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -228,7 +229,7 @@ public final class Desk {
     public PersonResult join(ConversationId id, PersonInput.Introduction introduction) {
         permitted(id, Permission.JOIN);
         Agent agent = agents.get(caller.agentId());
-        return run(id, (current, now) -> {
+        PersonResult result = run(id, (current, now) -> {
             Handoff handoff = current == null ? null : current.handoff();
             String channel = current == null ? "" : current.channel();
             int weight =
@@ -237,8 +238,19 @@ public final class Desk {
                     agent.id(),
                     agent.profile().name(),
                     introduction,
-                    agent.hasRoomFor(weight) ? PersonInput.Room.FITS : PersonInput.Room.OVER);
+                    isGone(agent)
+                            ? PersonInput.Room.NONE
+                            : agent.hasRoomFor(weight) ? PersonInput.Room.FITS : PersonInput.Room.OVER);
         });
+        if (result.isWon()) {
+            agents.releaseIfGone(agent.id());
+        }
+        return result;
+    }
+
+    /** Whoever was let go a moment ago finds everything gone. */
+    private static boolean isGone(Agent agent) {
+        return agent.presence().employment() == Presence.Employment.DEACTIVATED;
     }
 
     /**
@@ -263,12 +275,13 @@ public final class Desk {
     public PersonResult accept(ConversationId id, int offer, PersonInput.Introduction introduction) {
         permitted(id, Permission.JOIN);
         Agent agent = agents.get(caller.agentId());
-        RoutingInput.Accepts input =
-                new RoutingInput.Accepts(offer, agent.id(), agent.profile().name(), introduction);
+        RoutingInput.Accepts input = new RoutingInput.Accepts(
+                isGone(agent) ? 0 : offer, agent.id(), agent.profile().name(), introduction);
         PersonResult result =
                 run(id, key == null ? "accept:" + offer + ":" + agent.id().value() : key, (current, now) -> input);
         if (result.isWon()) {
             agents.answered(agent.id());
+            agents.releaseIfGone(agent.id());
         }
         return result;
     }
@@ -283,7 +296,9 @@ public final class Desk {
     public PersonResult decline(ConversationId id, int offer) {
         permitted(id, Permission.JOIN);
         PersonResult result = run(id, new RoutingInput.Declines(offer, caller.agentId()));
-        agents.answered(caller.agentId());
+        if (result.isWon()) {
+            agents.answered(caller.agentId());
+        }
         return result;
     }
 
@@ -339,7 +354,9 @@ public final class Desk {
                 caller,
                 key,
                 row,
-                Objects.requireNonNull(row.handoff(), "handoff").queue(),
+                row.handoff() == null
+                        ? kernel.policy(id.tenant(), kernel.now()).routing().defaultQueue()
+                        : row.handoff().queue(),
                 team,
                 kind);
     }

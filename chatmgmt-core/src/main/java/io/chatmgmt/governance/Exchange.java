@@ -188,7 +188,10 @@ final class Exchange {
 
     private void see(AgentId id) {
         RoutingIndex view = index();
-        kernel.store().findAgent(id).ifPresent(agent -> view.put(agent, kernel.now()));
+        kernel.store().findAgent(id).ifPresent(agent -> {
+            view.put(agent, kernel.now());
+            kernel.house().saw(agent);
+        });
     }
 
     private void see(Conversation row) {
@@ -218,7 +221,7 @@ final class Exchange {
 
     /** Shows work to all who could take it, unless it is shown to somebody already. */
     private void call(Work work) {
-        if (work.handoff().call() != null) {
+        if (work.handoff().call() != null || rule(work).state() == QueueRule.State.CLOSED) {
             return;
         }
         List<AgentId> able = new ArrayList<>();
@@ -349,7 +352,10 @@ final class Exchange {
             claiming = null;
         }
         Instant now = kernel.now();
-        kernel.store().findAgent(agent).ifPresent(current -> view.put(current, now));
+        kernel.store().findAgent(agent).ifPresent(current -> {
+            view.put(current, now);
+            kernel.house().saw(current);
+        });
         if (!(answer instanceof CommandRunner.Answer.NoSlot)) {
             kernel.store()
                     .find(work.id())

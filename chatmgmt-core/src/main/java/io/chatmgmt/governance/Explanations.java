@@ -8,12 +8,14 @@ import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.RoutingFilter;
+import io.chatmgmt.routing.Arrival;
 import io.chatmgmt.routing.Candidates;
 import io.chatmgmt.routing.Candidates.Candidate;
 import io.chatmgmt.routing.Demand;
 import io.chatmgmt.routing.QueueView;
 import io.chatmgmt.routing.RoutingPolicy;
 import io.chatmgmt.routing.Work;
+import io.chatmgmt.store.PlaceInLine;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,7 +153,7 @@ public final class Explanations {
                     rejected.merge(filter, 1, Integer::sum);
                 }
             }
-            int ahead = kernel.store().waiting(id.tenant(), handoff.queue(), row, House.MAX_AHEAD);
+            int ahead = kernel.store().waiting(id.tenant(), handoff.queue(), PlaceInLine.of(row), House.MAX_AHEAD);
             return new StillWaiting(candidates, rejected, work.demand(), work.rung(), ahead + 1, now);
         });
     }
@@ -190,7 +192,7 @@ public final class Explanations {
     }
 
     /**
-     * What somebody who comes to a queue now finds there, whatever language they speak.
+     * What somebody who comes to the end of a queue now finds there, whatever language they speak.
      *
      * @param tenant whose
      * @param queue which queue
@@ -199,7 +201,7 @@ public final class Explanations {
     public QueueView queue(String tenant, String queue) {
         Instant now = kernel.now();
         RoutingPolicy policy = kernel.policy(tenant, now).routing();
-        return kernel.house().queue(tenant, policy, queue, "", "", now);
+        return kernel.house().queue(tenant, policy, queue, new Arrival("", "", policy.chatWeight(), now), null, now);
     }
 
     /**

@@ -1,24 +1,27 @@
 package io.chatmgmt.governance;
 
+import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.Role;
 import io.chatmgmt.routing.Agent;
+import io.chatmgmt.routing.Arrival;
 import io.chatmgmt.routing.Demand;
 import io.chatmgmt.routing.HouseView;
 import io.chatmgmt.routing.OpeningHours;
-import io.chatmgmt.routing.QueueRule;
 import io.chatmgmt.routing.QueueView;
 import io.chatmgmt.routing.RoutingPolicy;
 import io.chatmgmt.routing.Shift;
 import io.chatmgmt.routing.WaitEstimator;
 import io.chatmgmt.routing.Work;
 import io.chatmgmt.store.GovernanceStore;
+import io.chatmgmt.store.PlaceInLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The state of each tenant's house, looked up at most every few seconds. Thread-safe. */
 final class House {
@@ -41,7 +44,8 @@ final class House {
         this.waits = waits;
     }
 
-    private record Staff(List<Agent> agents, Instant asOf) {}
+    /** Agents as they were read, and as this node has seen them since. */
+    private record Staff(Map<AgentId, Agent> agents, Instant asOf) {}
 
     /** What was seen, and until when it serves. */
     private record Seen(HouseView view, Instant until) {}
@@ -81,23 +85,40 @@ final class House {
         return new HouseView(reviewers, now);
     }
 
-    /** What somebody who comes to a queue now finds there. */
-    QueueView queue(String tenant, RoutingPolicy policy, String queue, String language, String region, Instant now) {
-        QueueRule rule = policy.rule(queue);
-        int depth = store.waiting(tenant, queue, null, Math.max(1, rule.maxDepth()));
-        return at(tenant, policy, Demand.of(policy, queue, language, region, 0), depth, now);
+    /** What somebody who comes to a queue now finds there; without a place they come to its end. */
+    QueueView queue(
+            String tenant,
+            RoutingPolicy policy,
+            String queue,
+            Arrival arrival,
+            @Nullable PlaceInLine place,
+            Instant now) {
+        int depth = store.waiting(
+                tenant, queue, null, Math.max(1, policy.rule(queue).maxDepth()));
+        int ahead = place == null || depth == 0 ? depth : store.waiting(tenant, queue, place, MAX_AHEAD);
+        Demand demand = Demand.of(policy, queue, arrival.language(), arrival.region(), 0);
+        Demand least = Demand.of(
+                policy,
+                queue,
+                arrival.language(),
+                arrival.region(),
+                policy.rule(queue).ladder().top());
+        return at(tenant, policy, demand, least, new Line(depth, ahead, arrival.weight()), now);
     }
 
     /** What a conversation that waits finds where it stands. */
     QueueView place(Conversation row, Handoff handoff, RoutingPolicy policy, Instant now) {
         String tenant = row.id().tenant();
-        int ahead = store.waiting(tenant, handoff.queue(), row, MAX_AHEAD);
-        return at(tenant, policy, Work.of(policy, row, handoff, now).demand(), ahead, now);
+        int ahead = store.waiting(tenant, handoff.queue(), PlaceInLine.of(row), MAX_AHEAD);
+        Demand demand = Work.of(policy, row, handoff, now).demand();
+        return at(tenant, policy, demand, demand, new Line(ahead, ahead, handoff.weight()), now);
     }
 
+    /** How many wait, how many of them come first, and what the one weighs who asks. */
+    private record Line(int depth, int ahead, int weight) {}
+
     /** The same for somebody with so many others ahead. */
-    private QueueView at(String tenant, RoutingPolicy policy, Demand demand, int ahead, Instant now) {
-        int weight = policy.chatWeight();
+    private QueueView at(String tenant, RoutingPolicy policy, Demand demand, Demand least, Line line, Instant now) {
         int takers = 0;
         int skilled = 0;
         int online = 0;
@@ -106,13 +127,13 @@ final class House {
         long freeSlots = 0;
         for (Agent agent : agents(tenant, now)) {
             takers += agent.profile().takesWork() ? 1 : 0;
+            skilled += least.rejects(agent, policy) == null ? 1 : 0;
             if (demand.rejects(agent, policy) == null) {
-                skilled++;
                 if (agent.isRoutable(now)) {
                     online++;
-                    free += agent.hasRoomFor(weight) ? 1 : 0;
-                    slots += agent.max() / weight;
-                    freeSlots += Math.max(0, agent.max() - agent.used()) / weight;
+                    free += agent.hasRoomFor(line.weight()) ? 1 : 0;
+                    slots += agent.max() / line.weight();
+                    freeSlots += Math.max(0, agent.max() - agent.used()) / line.weight();
                 }
             }
         }
@@ -120,13 +141,13 @@ final class House {
         WaitAccuracy lately = waits.accuracy(tenant, demand.queue());
         return new QueueView(
                 calendar.isEmpty() ? Shift.ALWAYS : hours.at(tenant, calendar, now),
-                ahead,
+                line.depth(),
                 takers,
                 skilled,
                 online,
                 free,
                 WaitEstimator.estimate(
-                                ahead + 1,
+                                line.ahead() + 1,
                                 (int) Math.min(Integer.MAX_VALUE, freeSlots),
                                 (int) Math.min(Integer.MAX_VALUE, slots),
                                 Math.max(1, online),
@@ -135,12 +156,22 @@ final class House {
                         .orElse(null));
     }
 
-    private List<Agent> agents(String tenant, Instant now) {
+    /** Takes note of what an agent holds after a commit of this node. */
+    void saw(Agent agent) {
+        Staff known = staff.get(agent.id().tenant());
+        if (known != null) {
+            known.agents().put(agent.id(), agent);
+        }
+    }
+
+    private Collection<Agent> agents(String tenant, Instant now) {
         Staff known = staff.get(tenant);
         if (known == null || isOld(known.asOf(), now)) {
-            known = new Staff(store.agents(tenant), now);
+            Map<AgentId, Agent> agents = new ConcurrentHashMap<>();
+            store.agents(tenant).forEach(agent -> agents.put(agent.id(), agent));
+            known = new Staff(agents, now);
             staff.put(tenant, known);
         }
-        return known.agents();
+        return known.agents().values();
     }
 }

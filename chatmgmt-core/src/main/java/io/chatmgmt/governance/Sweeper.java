@@ -1,7 +1,6 @@
 package io.chatmgmt.governance;
 
 import io.chatmgmt.conversation.Actor;
-import io.chatmgmt.conversation.ChatGovernanceException;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationEvent;
 import io.chatmgmt.conversation.ConversationId;
@@ -49,7 +48,7 @@ final class Sweeper {
                 if (settle(id)) {
                     due++;
                 }
-            } catch (ChatGovernanceException e) {
+            } catch (RuntimeException e) {
                 failed = true;
                 log.warn("conversation {} could not be settled; the next sweep tries again", id, e);
             }
@@ -58,7 +57,7 @@ final class Sweeper {
             try {
                 agents.pass(agent.id());
                 due++;
-            } catch (ChatGovernanceException e) {
+            } catch (RuntimeException e) {
                 failed = true;
                 log.warn("agent {} could not be settled; the next sweep tries again", agent.id(), e);
             }

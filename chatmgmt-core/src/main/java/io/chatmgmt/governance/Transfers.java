@@ -1,6 +1,5 @@
 package io.chatmgmt.governance;
 
-import io.chatmgmt.access.AccessDeniedException;
 import io.chatmgmt.access.Caller;
 import io.chatmgmt.access.Permission;
 import io.chatmgmt.conversation.AgentId;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Transfers {
 
     private static final int MAX_AHEAD = 1_000_000;
+    private static final int MAX_HELD = 1_000;
 
     private final Kernel kernel;
     private final CommandRunner runner;
@@ -139,24 +139,38 @@ final class Transfers {
         RoutingPolicy policy = kernel.policy(caller.tenant(), now).routing();
         AgentId id = caller.agentId();
         Agent agent = kernel.store().findAgent(id).orElseThrow(() -> new AgentNotFoundException(id));
+        Conversation pulled = key == null ? null : pulled(id, key);
+        if (pulled != null) {
+            return Optional.of(run(caller, key, pulled, pull(0, agent)));
+        }
+        if (policy.rule(queue).state() == QueueRule.State.CLOSED) {
+            return Optional.empty();
+        }
         for (Conversation row : kernel.store().queued(caller.tenant(), queue, policy.lookAhead())) {
-            if (!kernel.access().permits(caller, Permission.JOIN, row)) {
-                throw new AccessDeniedException(caller, Permission.JOIN, row.id());
-            }
             Handoff handoff = row.handoff();
-            if (handoff != null && canTake(policy, row, handoff, agent, now)) {
-                PersonResult result = run(
-                        caller,
-                        key,
-                        row,
-                        new RoutingInput.Pulls(
-                                handoff.number(), id, agent.profile().name(), PersonInput.Introduction.SEND));
+            boolean may = kernel.access().permits(caller, Permission.JOIN, row);
+            if (handoff != null && may && canTake(policy, row, handoff, agent, now)) {
+                PersonResult result = run(caller, key, row, pull(handoff.number(), agent));
                 if (!(result instanceof PersonResult.Lost)) {
                     return Optional.of(result);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** What the same command has fetched before, as far as the agent still has it. */
+    private @Nullable Conversation pulled(AgentId agent, String key) {
+        for (Conversation held : kernel.store().heldBy(agent, MAX_HELD)) {
+            if (kernel.store().findCommand(held.id(), key).isPresent()) {
+                return held;
+            }
+        }
+        return null;
+    }
+
+    private static RoutingInput.Pulls pull(int handoff, Agent agent) {
+        return new RoutingInput.Pulls(handoff, agent.id(), agent.profile().name(), PersonInput.Introduction.SEND);
     }
 
     private boolean canTake(RoutingPolicy policy, Conversation row, Handoff handoff, Agent agent, Instant now) {

@@ -2,6 +2,9 @@ package io.chatmgmt.lifecycle;
 
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.NobodyReason;
+import io.chatmgmt.conversation.Priority;
+import io.chatmgmt.escalation.EscalationTarget;
+import io.chatmgmt.routing.Arrival;
 import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.QueueRule;
 import io.chatmgmt.routing.QueueView;
@@ -37,10 +40,10 @@ final class Doors {
     }
 
     /** Follows the overflows until a queue takes the conversation, or says what is to become of it. */
-    static Way find(Step step, String queue) {
+    static Way find(Step step, EscalationTarget target) {
         RoutingPolicy routing = step.policy().routing();
         Set<String> asked = new HashSet<>();
-        Way way = look(step, routing, queue);
+        Way way = look(step, routing, target.queue(), target.priority());
         while (way.action() == HandoffRules.Nobody.OVERFLOW) {
             asked.add(way.queue());
             String next = routing.rule(way.queue()).overflow();
@@ -48,19 +51,19 @@ final class Doors {
             if (asked.contains(next)) {
                 boolean shut = way.reason() == NobodyReason.QUEUE_CLOSED || way.reason() == NobodyReason.QUEUE_FULL;
                 return new Way(
-                        way.queue(),
+                        shut ? way.queue() : target.queue(),
                         way.reason(),
                         shut ? HandoffRules.Nobody.STAY_WITH_AI : HandoffRules.Nobody.QUEUE,
                         way.backAt());
             }
-            way = look(step, routing, next);
+            way = look(step, routing, next, target.priority());
         }
         return way;
     }
 
-    private static Way look(Step step, RoutingPolicy routing, String queue) {
+    private static Way look(Step step, RoutingPolicy routing, String queue, Priority priority) {
         HandoffRules rules = routing.rules();
-        QueueView view = view(step, queue).orElse(null);
+        QueueView view = view(step, queue, priority).orElse(null);
         if (routing.rule(queue).state() != QueueRule.State.OPEN) {
             return new Way(queue, NobodyReason.QUEUE_CLOSED, HandoffRules.Nobody.OVERFLOW, null);
         }
@@ -88,10 +91,18 @@ final class Doors {
                 : new Way(queue, null, HandoffRules.Nobody.QUEUE, null);
     }
 
-    static Optional<QueueView> view(Step step, String queue) {
+    static Optional<QueueView> view(Step step, String queue, Priority priority) {
         ConversationDraft draft = step.draft();
+        RoutingPolicy routing = step.policy().routing();
         return step.circumstances()
                 .queues()
-                .of(queue, draft.language().tag(), draft.customer().region());
+                .of(
+                        queue,
+                        new Arrival(
+                                draft.language().tag(),
+                                draft.customer().region(),
+                                routing.weightOf(draft.channel()),
+                                routing.orderKey(
+                                        step.now(), priority, draft.customer().standing())));
     }
 }

@@ -174,7 +174,7 @@ final class Escalations {
             return !step.isShadow() && !step.draft().control().letsAiSpeak();
         }
         EscalationTarget target = target(step, reasons);
-        Doors.Way way = step.isShadow() ? null : Doors.find(step, target.queue());
+        Doors.Way way = step.isShadow() ? null : Doors.find(step, target);
         String queue = way == null ? target.queue() : way.queue();
         step.emit(new EscalationEvent.Raised(reasons, target.level(), queue, target.priority()));
         if (way == null) {
@@ -186,7 +186,8 @@ final class Escalations {
             leaveOut(step, reasons, way);
             return false;
         }
-        WaitRange wait = Doors.view(step, queue).map(QueueView::range).orElse(null);
+        WaitRange wait =
+                Doors.view(step, queue, target.priority()).map(QueueView::range).orElse(null);
         if (message != null) {
             TemplateKey key = names(reasons, ReasonCode.HUMAN_REQUEST) ? TemplateKey.ESCALATION_REQUESTED : message;
             step.say(key, WaitWords.of(step, wait));
@@ -203,12 +204,13 @@ final class Escalations {
     private static void leaveOut(Step step, List<EscalationReason> reasons, Doors.Way way) {
         NobodyReason reason = Objects.requireNonNull(way.reason(), "reason");
         boolean promised = way.action() == HandoffRules.Nobody.CALL_BACK;
+        boolean declined = way.action() == HandoffRules.Nobody.DECLINE;
         step.emit(new HandoffEvent.NotQueued(
                 way.queue(),
                 reason,
                 promised ? HandoffEvent.NotQueued.CallBack.PROMISED : HandoffEvent.NotQueued.CallBack.NONE,
                 way.backAt()));
-        if (names(reasons, ReasonCode.HUMAN_REQUEST) || names(reasons, ReasonCode.MANUAL) || promised) {
+        if (names(reasons, ReasonCode.HUMAN_REQUEST) || names(reasons, ReasonCode.MANUAL) || promised || declined) {
             int said = step.say(promised ? TemplateKey.CALL_BACK : TemplateKey.NOBODY_AVAILABLE, Map.of());
             if (promised) {
                 Casework.callBack(step, way.queue(), said, way.backAt());

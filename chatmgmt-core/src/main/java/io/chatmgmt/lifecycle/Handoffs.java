@@ -35,6 +35,7 @@ import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ final class Handoffs {
                 || handoff.isCoolingDown(input.agent(), step.now())) {
             return Step.Verdict.LOST;
         }
-        show(step, handoff, input.agent(), input.choice());
+        endCall(step, handoff);
+        show(step, handoff, input.agent(), input.choice(), null);
         String name = input.acceptedAs();
         if (name != null) {
             takeOver(step, draft.lastOffer(), input.agent(), name, PersonInput.Introduction.SEND);
@@ -97,12 +99,13 @@ final class Handoffs {
     }
 
     /** Makes an offer, and takes the slot for it. */
-    static void show(Step step, Handoff handoff, AgentId agent, Choice choice) {
+    static void show(Step step, Handoff handoff, AgentId agent, Choice choice, @Nullable String queue) {
         Offer offer = new Offer(
                 step.draft().lastOffer() + 1,
                 agent,
                 step.now(),
-                step.now().plus(step.policy().routing().offerTimeout()));
+                step.now().plus(step.policy().routing().offerTimeout()),
+                queue);
         step.emit(new HandoffEvent.Offered(offer, choice));
         step.change(new SlotChange.Take(agent, handoff.weight(), step.now()));
     }
@@ -123,7 +126,7 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** Also after the deadline, as long as nobody has noticed: a late yes is better than the next offer. */
+    /** Also after the deadline, as long as nobody else was asked: a late yes is better than the next offer. */
     static Step.Verdict accept(Step step, RoutingInput.Accepts input) {
         Offer offer = liveOffer(step, input.offer(), input.agent());
         if (offer == null) {
@@ -136,12 +139,24 @@ final class Handoffs {
     /** The first who answers a call takes the slot; whoever has no room has not answered. */
     private static Step.Verdict answerCall(Step step, RoutingInput.Accepts input) {
         Handoff handoff = step.draft().handoff();
-        if (handoff == null || !isCalled(handoff, input.offer(), input.agent())) {
+        if (handoff == null || !isCalled(handoff, input.offer(), input.agent()) && !isLate(step, handoff, input)) {
             return Step.Verdict.LOST;
         }
+        rescind(step, handoff);
+        endOwnWrapUp(step, input.agent());
         step.change(new SlotChange.Take(input.agent(), handoff.weight(), step.now()));
         takeOver(step, input.offer(), input.agent(), input.name(), input.introduction());
         return Step.Verdict.CHANGED;
+    }
+
+    /** Whether the offer was the last one, ran out, and nothing has come of the conversation since. */
+    private static boolean isLate(Step step, Handoff handoff, RoutingInput.Accepts input) {
+        List<Refusal> refusals = handoff.refusals();
+        return handoff.state() == HandoffState.QUEUED
+                && handoff.call() == null
+                && step.draft().lastOffer() == input.offer()
+                && !refusals.isEmpty()
+                && refusals.get(refusals.size() - 1).agent().equals(input.agent());
     }
 
     private static boolean isCalled(Handoff handoff, int number, AgentId agent) {
@@ -158,8 +173,8 @@ final class Handoffs {
         step.emit(new HandoffEvent.Declined(input.offer(), refusal(step, handoff, input.agent())));
         if (offer != null) {
             step.change(new SlotChange.Release(input.agent(), handoff.weight()));
-            moveOn(step);
         }
+        moveOn(step);
         return Step.Verdict.CHANGED;
     }
 
@@ -170,10 +185,11 @@ final class Handoffs {
     }
 
     /** What was offered in vain often enough is tried elsewhere. */
-    private static void moveOn(Step step) {
+    static void moveOn(Step step) {
         Handoff handoff = step.draft().handoff();
         if (handoff != null
                 && handoff.state() == HandoffState.QUEUED
+                && handoff.call() == null
                 && handoff.path().offers() >= step.policy().routing().rules().maxOffers()) {
             Watch.overflow(step, handoff);
         }
@@ -202,7 +218,7 @@ final class Handoffs {
             return Step.Verdict.UNCHANGED;
         }
         boolean taken = assignee != null && step.actor().kind() != Participant.SUPERVISOR;
-        if (!step.isOpen() || taken || step.isShadow()) {
+        if (!step.isOpen() || taken || step.isShadow() || input.room() == PersonInput.Room.NONE) {
             return Step.Verdict.LOST;
         }
         Handoff handoff = draft.handoff();
@@ -211,6 +227,7 @@ final class Handoffs {
             takeOver(step, offer.number(), input.agent(), input.name(), input.introduction());
             return Step.Verdict.CHANGED;
         }
+        endOwnWrapUp(step, input.agent());
         RoutingPolicy routing = step.policy().routing();
         int weight = handoff == null ? routing.weightOf(draft.channel()) : handoff.weight();
         if (handoff == null) {
@@ -342,6 +359,14 @@ final class Handoffs {
         }
     }
 
+    /** Whoever comes back to a conversation has no use for the peace after it. */
+    static void endOwnWrapUp(Step step, AgentId agent) {
+        WrapUp wrapUp = step.draft().wrapUp();
+        if (wrapUp != null && wrapUp.agent().equals(agent)) {
+            endWrapUp(step);
+        }
+    }
+
     private static void resume(Step step) {
         ConversationDraft draft = step.draft();
         if (draft.waitingOn() == WaitingOn.AI && draft.ai().ticket() == null) {
@@ -363,12 +388,33 @@ final class Handoffs {
         if (input.agent().equals(draft.assignee())) {
             giveUp(step, input.agent(), input.cause());
         }
-        Handoff waiting = draft.handoff();
-        if (waiting != null && waiting.call() != null && waiting.call().agents().contains(input.agent())) {
-            step.emit(new HandoffEvent.CallEnded(
-                    waiting.call().number(), waiting.call().agents()));
-        }
+        endCall(step, input.agent());
         return draft.isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
+    }
+
+    /** Takes from an agent what is offered to them, without blame. */
+    static Step.Verdict takeBack(Step step, AgentId agent) {
+        Handoff handoff = step.draft().handoff();
+        Offer offer = handoff == null ? null : handoff.offer();
+        if (handoff != null && offer != null && offer.agent().equals(agent)) {
+            rescind(step, handoff);
+        }
+        endCall(step, agent);
+        return step.draft().isChanged() ? Step.Verdict.CHANGED : Step.Verdict.UNCHANGED;
+    }
+
+    private static void endCall(Step step, AgentId agent) {
+        Handoff waiting = step.draft().handoff();
+        if (waiting != null && waiting.call() != null && waiting.call().agents().contains(agent)) {
+            endCall(step, waiting);
+        }
+    }
+
+    private static void endCall(Step step, Handoff handoff) {
+        Call call = handoff.call();
+        if (call != null) {
+            step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
+        }
     }
 
     private static void giveUp(Step step, AgentId agent, ReturnCause cause) {
@@ -376,6 +422,7 @@ final class Handoffs {
                 ? step.policy().routing().rules().onAgentLost()
                 : HandoffRules.AgentLost.REQUEUE;
         if (rule == HandoffRules.AgentLost.CLOSE) {
+            giveBack(step, agent, cause, null);
             Closing.end(step, Resolution.ABANDONED, "");
             return;
         }
@@ -391,6 +438,9 @@ final class Handoffs {
         if (handoff != null) {
             rescind(step, handoff);
             step.change(new SlotChange.Release(agent, handoff.weight()));
+            if (handoff.state() == HandoffState.CONNECTED) {
+                remember(step, handoff, agent, 0);
+            }
             step.emit(new HandoffEvent.Returned(agent, cause, refusal));
             step.clear(Flag.OVER_CAPACITY);
             move(step, Control.HUMAN, null);
@@ -409,10 +459,7 @@ final class Handoffs {
     /** Ends a handoff that nobody has taken; the AI has the conversation alone again, and a customer who waits is told. */
     static void callOff(Step step, Handoff handoff, HandoffEnd end) {
         rescind(step, handoff);
-        Call call = handoff.call();
-        if (call != null) {
-            step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
-        }
+        endCall(step, handoff);
         step.emit(new HandoffEvent.Closed(handoff.number(), end, null, null));
         move(step, Control.AI, null);
         if (end == HandoffEnd.EXPIRED && !step.isShadow() && !Escalations.isSilent(step)) {

@@ -32,7 +32,9 @@ public sealed interface PersonInput extends Input {
         /** It does. */
         FITS,
         /** It goes beyond the limit. */
-        OVER
+        OVER,
+        /** Not at all: the agent does not work here any more. */
+        NONE
     }
 
     /**

@@ -101,6 +101,19 @@ public sealed interface RoutingInput extends Input {
     }
 
     /**
+     * An agent has gone: what is offered to them is taken back, what they have stays.
+     *
+     * @param agent who
+     */
+    record TakesBack(AgentId agent) implements RoutingInput {
+
+        @Override
+        public Step.Verdict decide(Step step) {
+            return Handoffs.takeBack(step, agent);
+        }
+    }
+
+    /**
      * The waiting conversation is to be shown to several agents at once.
      *
      * @param handoff the number of the handoff

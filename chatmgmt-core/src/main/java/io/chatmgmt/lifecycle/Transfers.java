@@ -6,7 +6,9 @@ import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.Participant;
+import io.chatmgmt.conversation.Refusal;
 import io.chatmgmt.conversation.SlotChange;
 import io.chatmgmt.conversation.TransferKind;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class Transfers {
             return Step.Verdict.UNCHANGED;
         }
         if (input.kind() == TransferKind.WARM) {
-            return to == null ? Step.Verdict.LOST : warm(step, handoff, to);
+            return to == null ? Step.Verdict.LOST : warm(step, handoff, input.queue(), to);
         }
         cold(step, handoff, assignee, input.queue(), to);
         return Step.Verdict.CHANGED;
@@ -41,29 +43,33 @@ final class Transfers {
     }
 
     /** The next agent is asked while the conversation stays where it is. */
-    private static Step.Verdict warm(Step step, Handoff handoff, AgentId to) {
+    private static Step.Verdict warm(Step step, Handoff handoff, String queue, AgentId to) {
         if (handoff.offer() != null) {
             return Step.Verdict.LOST;
         }
-        Handoffs.show(step, handoff, to, Choice.NAMED);
+        Handoffs.show(step, handoff, to, Choice.NAMED, queue.equals(handoff.queue()) ? null : queue);
         return Step.Verdict.CHANGED;
     }
 
     private static void cold(Step step, Handoff handoff, AgentId from, String queue, @Nullable AgentId to) {
         Handoffs.rescind(step, handoff);
         Handoffs.letGo(step, from, handoff.weight());
-        step.emit(new HandoffEvent.Transferred(from, queue, to, handoff.orderKey(), TransferKind.COLD));
+        Refusal refusal =
+                new Refusal(from, 1, step.now().plus(step.policy().routing().maxRefusalCoolDown()));
+        step.emit(new HandoffEvent.Transferred(from, queue, to, handoff.orderKey(), TransferKind.COLD, refusal));
         Handoffs.move(step, Control.HUMAN, null);
         Handoff passed = step.draft().handoff();
         if (to != null && passed != null) {
-            Handoffs.show(step, passed, to, Choice.NAMED);
+            Handoffs.show(step, passed, to, Choice.NAMED, null);
         }
     }
 
     /** The next agent has accepted: the one before lets go. */
     static void complete(Step step, Handoff handoff, AgentId from, AgentId to) {
         Handoffs.letGo(step, from, handoff.weight());
-        step.emit(new HandoffEvent.Transferred(from, handoff.queue(), to, handoff.orderKey(), TransferKind.WARM));
+        Offer offer = handoff.offer();
+        String queue = offer == null || offer.queue() == null ? handoff.queue() : offer.queue();
+        step.emit(new HandoffEvent.Transferred(from, queue, to, handoff.orderKey(), TransferKind.WARM, null));
     }
 
     static Step.Verdict endWrapUp(Step step, PersonInput.EndsWrapUp input) {
@@ -84,6 +90,7 @@ final class Transfers {
         if (handoff == null || !waits) {
             return Step.Verdict.LOST;
         }
+        Handoffs.endOwnWrapUp(step, input.agent());
         step.change(new SlotChange.Take(input.agent(), handoff.weight(), step.now()));
         Handoffs.takeOver(step, 0, input.agent(), input.name(), input.introduction());
         return Step.Verdict.CHANGED;

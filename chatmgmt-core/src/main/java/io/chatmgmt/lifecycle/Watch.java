@@ -39,7 +39,7 @@ final class Watch {
     }
 
     private static int rung(Step step, Handoff handoff) {
-        return rule(step, handoff).ladder().rung(handoff.enqueuedAt(), step.now());
+        return rule(step, handoff).ladder().rung(handoff.waitsSince(), step.now());
     }
 
     private static QueueRule rule(Step step, Handoff handoff) {
@@ -50,7 +50,7 @@ final class Watch {
         HandoffRules rules = step.policy().routing().rules();
         Instant next = null;
         if (handoff.isWaiting()) {
-            next = later(step, next, rules.longestQueued().after(handoff.enqueuedAt()));
+            next = later(step, next, rules.longestQueued().after(handoff.waitsSince()));
             if (handoff.state() == HandoffState.QUEUED) {
                 next = waiting(step, handoff, next);
             }
@@ -65,8 +65,13 @@ final class Watch {
 
     private static @Nullable Instant waiting(Step step, Handoff handoff, @Nullable Instant start) {
         QueueRule rule = rule(step, handoff);
-        Instant next = later(step, start, rule.ladder().nextAfter(handoff.enqueuedAt(), step.now()));
-        next = later(step, next, rule.maxWait().after(handoff.enqueuedAt()));
+        boolean missed = Deadlines.isDue(step, rule.maxWait().after(handoff.waitsSince()))
+                || handoff.path().rung() < Ladder.OVERFLOW && rung(step, handoff) >= Ladder.OVERFLOW;
+        if (missed) {
+            return step.now(); // it was due while somebody had the offer
+        }
+        Instant next = later(step, start, rule.ladder().nextAfter(handoff.waitsSince(), step.now()));
+        next = later(step, next, rule.maxWait().after(handoff.waitsSince()));
         for (Refusal refusal : handoff.refusals()) {
             next = later(step, next, refusal.until());
         }
@@ -74,7 +79,7 @@ final class Watch {
         next = later(step, next, call == null ? null : call.deadline());
         Duration patience = step.policy().routing().rules().lastAgentFirst();
         boolean isKnown = step.draft().episode().history().lastAgent() != null;
-        return isKnown ? later(step, next, handoff.enqueuedAt().plus(patience)) : next;
+        return isKnown ? later(step, next, handoff.waitsSince().plus(patience)) : next;
     }
 
     /** The earlier of two moments, leaving out what is past. */
@@ -90,6 +95,7 @@ final class Watch {
         Call call = begun.call();
         if (call != null && Deadlines.isDue(step, call.deadline())) {
             step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
+            Handoffs.moveOn(step);
         }
         Handoff handoff = Objects.requireNonNull(step.draft().handoff(), "handoff");
         if (handoff.state() == HandoffState.QUEUED) {
@@ -99,7 +105,7 @@ final class Watch {
         }
         HandoffRules rules = step.policy().routing().rules();
         boolean stuck = handoff.isWaiting()
-                ? Deadlines.isDue(step, rules.longestQueued().after(handoff.enqueuedAt()))
+                ? Deadlines.isDue(step, rules.longestQueued().after(handoff.waitsSince()))
                 : Deadlines.isDue(step, rules.longestAssigned().after(handoff.since()));
         Handoff left = step.draft().handoff();
         if (left != null && stuck) {
@@ -113,7 +119,7 @@ final class Watch {
 
     private static void lookAtWaiting(Step step, Handoff handoff) {
         QueueRule rule = rule(step, handoff);
-        boolean tooLong = Deadlines.isDue(step, rule.maxWait().after(handoff.enqueuedAt()));
+        boolean tooLong = Deadlines.isDue(step, rule.maxWait().after(handoff.waitsSince()));
         if ((tooLong || rung(step, handoff) >= Ladder.OVERFLOW) && overflow(step, handoff)) {
             return;
         }
@@ -140,7 +146,7 @@ final class Watch {
         if (call != null && step.draft().handoff() != null) {
             step.emit(new HandoffEvent.CallEnded(call.number(), call.agents()));
         }
-        step.emit(new HandoffEvent.Transferred(null, next, null, handoff.orderKey(), TransferKind.OVERFLOW));
+        step.emit(new HandoffEvent.Transferred(null, next, null, handoff.orderKey(), TransferKind.OVERFLOW, null));
         return true;
     }
 

@@ -80,6 +80,20 @@ public record Ladder(
     }
 
     /**
+     * How far waiting work ever climbs before it moves on.
+     *
+     * @return 0 for the ground, up to {@link #ANY_SKILL}
+     */
+    public int top() {
+        for (int rung = ANY_SKILL; rung > 0; rung--) {
+            if (!rungs().get(rung - 1).equals(TimeLimit.never())) {
+                return rung;
+            }
+        }
+        return 0;
+    }
+
+    /**
      * When the next rung is reached.
      *
      * @param enqueuedAt since when it waits

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missedOffers how many offers in a row they let run out
  * @param freeing whether what they hold is on its way to others
  * @param dueAt when something has to happen to them by itself, null for nothing
+ * @param goneAt when they chose to be offline, null while they are not, or never were anything else
  */
 public record Presence(
         Employment employment,
@@ -28,7 +29,8 @@ public record Presence(
         Instant routableUntil,
         int missedOffers,
         Freeing freeing,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Instant goneAt) {
 
     /** Whether an agent works here at all. */
     public enum Employment {
@@ -53,7 +55,16 @@ public record Presence(
 
     /** Somebody who was just added: not there yet. */
     public static final Presence NEW = new Presence(
-            Employment.ACTIVE, AgentStatus.OFFLINE, "", null, Agent.FOREVER, Instant.EPOCH, 0, Freeing.NONE, null);
+            Employment.ACTIVE,
+            AgentStatus.OFFLINE,
+            "",
+            null,
+            Agent.FOREVER,
+            Instant.EPOCH,
+            0,
+            Freeing.NONE,
+            null,
+            null);
 
     /** Checks the parts. */
     public Presence {
@@ -92,7 +103,8 @@ public record Presence(
                 routableUntil,
                 0,
                 freeingBy(status),
-                dueAt);
+                dueAt,
+                null);
     }
 
     private Freeing freeingBy(AgentStatus status) {
@@ -100,6 +112,30 @@ public record Presence(
             return freeing;
         }
         return status == AgentStatus.AWAY_REASSIGN ? Freeing.PENDING : Freeing.NONE;
+    }
+
+    /**
+     * The same agent, who has gone home.
+     *
+     * @param at when
+     * @return a copy whose times are to be set anew
+     */
+    public Presence gone(Instant at) {
+        return new Presence(
+                employment, status, reason, awayUntil, aliveUntil, routableUntil, missedOffers, freeing, dueAt, at);
+    }
+
+    /**
+     * When the agent was last there, as far as that is over.
+     *
+     * @return null while nothing speaks against their being there
+     */
+    @Nullable
+    Instant thereUntil() {
+        if (goneAt != null) {
+            return goneAt;
+        }
+        return aliveUntil.isBefore(Agent.FOREVER) ? aliveUntil : null;
     }
 
     /**
@@ -117,8 +153,9 @@ public record Presence(
                 until,
                 routableUntil,
                 missedOffers,
-                freeing == Freeing.DONE && employment == Employment.ACTIVE ? Freeing.NONE : freeing,
-                dueAt);
+                freeing == Freeing.DONE && employment == Employment.ACTIVE && goneAt == null ? Freeing.NONE : freeing,
+                dueAt,
+                goneAt);
     }
 
     /**
@@ -128,7 +165,8 @@ public record Presence(
      * @return a copy
      */
     public Presence missing(int missed) {
-        return new Presence(employment, status, reason, awayUntil, aliveUntil, routableUntil, missed, freeing, dueAt);
+        return new Presence(
+                employment, status, reason, awayUntil, aliveUntil, routableUntil, missed, freeing, dueAt, goneAt);
     }
 
     /**
@@ -147,7 +185,8 @@ public record Presence(
                 routableUntil,
                 missedOffers,
                 employment == Employment.DEACTIVATED ? Freeing.PENDING : freeing,
-                dueAt);
+                dueAt,
+                goneAt);
     }
 
     /**
@@ -158,11 +197,12 @@ public record Presence(
      */
     public Presence freeing(Freeing freeing) {
         return new Presence(
-                employment, status, reason, awayUntil, aliveUntil, routableUntil, missedOffers, freeing, dueAt);
+                employment, status, reason, awayUntil, aliveUntil, routableUntil, missedOffers, freeing, dueAt, goneAt);
     }
 
     Presence routable(Instant until, @Nullable Instant due) {
-        return new Presence(employment, status, reason, awayUntil, aliveUntil, until, missedOffers, freeing, due);
+        return new Presence(
+                employment, status, reason, awayUntil, aliveUntil, until, missedOffers, freeing, due, goneAt);
     }
 
     /**
@@ -177,6 +217,7 @@ public record Presence(
     }
 
     boolean isLost(Instant now, Duration grace) {
-        return aliveUntil.isBefore(Agent.FOREVER) && !now.isBefore(aliveUntil.plus(grace));
+        Instant until = thereUntil();
+        return until != null && !now.isBefore(until.plus(grace));
     }
 }

@@ -28,7 +28,7 @@ public final class PresenceRules {
             current = current.choosing(AgentStatus.ONLINE, "", null);
         }
         HandoffRules rules = policy.rules();
-        boolean lost = current.status() != AgentStatus.OFFLINE && current.isLost(now, rules.lostAfter());
+        boolean lost = current.isLost(now, rules.lostAfter());
         if (lost && rules.onAgentLost() != HandoffRules.AgentLost.KEEP && current.freeing() == Presence.Freeing.NONE) {
             current = current.freeing(Presence.Freeing.PENDING);
         }
@@ -53,11 +53,9 @@ public final class PresenceRules {
             return now;
         }
         Instant due = presence.status().isAway() ? presence.awayUntil() : null;
-        if (presence.status() == AgentStatus.OFFLINE) {
-            return due;
-        }
-        if (presence.aliveUntil().isBefore(Agent.FOREVER) && !presence.isLost(now, grace)) {
-            due = earlier(due, presence.aliveUntil().plus(grace));
+        Instant until = presence.thereUntil();
+        if (until != null && !presence.isLost(now, grace)) {
+            due = earlier(due, until.plus(grace));
         }
         return presence.status() == AgentStatus.ONLINE ? earlier(due, shift.until()) : due;
     }

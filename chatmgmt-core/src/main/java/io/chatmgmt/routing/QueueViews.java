@@ -10,17 +10,16 @@ import java.util.Optional;
 public interface QueueViews {
 
     /** Nothing is known: everything is queued, and nobody is told how long it takes. */
-    QueueViews UNKNOWN = (queue, language, region) -> Optional.empty();
+    QueueViews UNKNOWN = (queue, arrival) -> Optional.empty();
 
     /**
      * What is known of a queue, for a conversation.
      *
      * @param queue its name
-     * @param language the language of the conversation, a BCP 47 tag
-     * @param region the region of the customer, empty when unknown
+     * @param arrival the conversation
      * @return empty when nothing is known
      */
-    Optional<QueueView> of(String queue, String language, String region);
+    Optional<QueueView> of(String queue, Arrival arrival);
 
     /**
      * Where the conversation stands that the decision is about, as one that waits already.

@@ -18,6 +18,7 @@ final class Roster {
 
     private final RoutingPolicy policy;
     private final @Nullable AgentOrder order;
+    private final int lightest;
     private final Map<AgentId, Integer> seats = new HashMap<>();
     private final List<Agent> agents = new ArrayList<>();
     private long[] primary = new long[16];
@@ -27,6 +28,7 @@ final class Roster {
     Roster(RoutingPolicy policy, @Nullable AgentOrder order) {
         this.policy = policy;
         this.order = order;
+        this.lightest = policy.leastWeight();
     }
 
     RoutingPolicy policy() {
@@ -91,7 +93,7 @@ final class Roster {
 
     /** What keeps an agent from taking work at the moment, as the filter's number; negative for nothing. */
     private byte stateOf(Agent agent, Instant now) {
-        RoutingFilter busy = busy(agent, policy.chatWeight(), now);
+        RoutingFilter busy = busy(agent, lightest, now);
         return busy == null ? FREE : (byte) busy.ordinal();
     }
 

@@ -228,7 +228,7 @@ public final class RoutingIndex {
     private boolean waitsForLast(Work work, Agent last, Instant now) {
         Duration patience = policy.rules().lastAgentFirst();
         return !last.hasRoomFor(work.handoff().weight())
-                && now.isBefore(work.handoff().enqueuedAt().plus(patience));
+                && now.isBefore(work.handoff().waitsSince().plus(patience));
     }
 
     private Optional<Placement> best(Pool pool, Work work, Instant now) {

@@ -183,6 +183,19 @@ public record RoutingPolicy(
     }
 
     /**
+     * The least that any conversation takes of an agent's capacity: who has no room for that much has none at all.
+     *
+     * @return units, at least 1
+     */
+    public int leastWeight() {
+        int least = chatWeight;
+        for (int weight : channelWeights.values()) {
+            least = Math.min(least, weight);
+        }
+        return least;
+    }
+
+    /**
      * How much an agent may hold: what they have themselves, else what their teams give, else what the queues give that
      * they work on, else what the house gives. Of several teams or queues the smallest limit counts.
      *

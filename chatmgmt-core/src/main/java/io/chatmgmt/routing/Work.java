@@ -47,7 +47,7 @@ public record Work(
      * @return the work
      */
     public static Work of(RoutingPolicy policy, Conversation row, Handoff handoff, Instant now) {
-        int rung = policy.rule(handoff.queue()).ladder().rung(handoff.enqueuedAt(), now);
+        int rung = policy.rule(handoff.queue()).ladder().rung(handoff.waitsSince(), now);
         String customerRegion = row.customer().region();
         boolean stays = !policy.rules().lastAgentFirst().isZero() && rung < Ladder.ANY_PREFERENCE;
         return new Work(

@@ -77,11 +77,11 @@ public interface WorkStore {
      *
      * @param tenant whose
      * @param queue which queue
-     * @param behind only those ahead of the place that this row has, in the order of {@link #queued}; null for all
+     * @param behind only those ahead of this place, in the order of {@link #queued}; null for all
      * @param limit where counting stops, 1 or more
      * @return 0 to {@code limit}
      */
-    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit);
+    int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit);
 
     /**
      * The open conversations that hold a slot of an agent: those that the agent has, and those that are offered to them.

@@ -11,6 +11,7 @@ import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.JournalRow;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.policy.PolicySource;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A floor with agents and customers who want a person, for tests. */
@@ -33,10 +35,10 @@ final class Floor {
     final List<Notification> told = new ArrayList<>();
     final ChatGovernance governance;
 
-    private Floor(GovernancePolicy policy, OpeningHours hours) {
+    private Floor(PolicySource policies, OpeningHours hours) {
         governance = ChatGovernance.builder()
                 .clock(clock)
-                .policy(policy)
+                .policies(policies)
                 .hours(hours)
                 .notifier(told::add)
                 .build();
@@ -46,10 +48,15 @@ final class Floor {
         return of(policy -> policy.routing(changes), OpeningHours.ALWAYS);
     }
 
+    /** One whose policy changes on the way. */
+    static Floor deciding(Supplier<GovernancePolicy> policy) {
+        return new Floor((tenant, now) -> policy.get(), OpeningHours.ALWAYS);
+    }
+
     static Floor of(Consumer<GovernancePolicy.Builder> changes, OpeningHours hours) {
         GovernancePolicy.Builder policy = GovernancePolicy.builder();
         changes.accept(policy);
-        return new Floor(policy.build(), hours);
+        return new Floor(PolicySource.fixed(policy.build()), hours);
     }
 
     AgentId online(String id, int chats, String... skills) {

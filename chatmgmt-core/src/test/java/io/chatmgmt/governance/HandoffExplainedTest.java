@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.EscalationEvent;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HumanStretch;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.RoutingFilter;
+import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.routing.AgentStatus;
+import io.chatmgmt.routing.Ladder;
 import io.chatmgmt.routing.QueueView;
 import io.chatmgmt.routing.WaitRange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,5 +157,65 @@ class HandoffExplainedTest {
         assertThat(stretch.agent()).isEqualTo(anna);
         assertThat(Duration.between(stretch.from(), stretch.to())).isEqualTo(Duration.ofMinutes(3));
         assertThat(stretch.note()).isPositive();
+    }
+
+    @Test
+    @DisplayName("T090 E03 a valued customer is told the place that their head start gives")
+    void a_first_quote_knows_the_head_start() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 1);
+        for (int i = 0; i < 9; i++) {
+            floor.request("c-" + i);
+        }
+        ConversationId vip = ConversationId.of("vip");
+        floor.governance.onCustomerMessage(CustomerMessage.of(vip, "m-1", "I want to speak to a human")
+                .from(new Customer("kim", "Kim", "", Customer.Standing.VIP, "", Map.of())));
+
+        assertThat(floor.used(anna)).isEqualTo(Floor.CHAT);
+        assertThat(floor.handoff(vip).quote().position()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("T092 whoever has just got somebody is not counted as free for the next")
+    void a_busy_house_is_busy_at_once() {
+        Floor floor = Floor.under(routing -> {});
+        floor.online("anna", 1);
+        floor.request("c-1");
+        ConversationId second = floor.request("c-2");
+        assertThat(floor.handoff(second).quote().p90()).isPositive();
+    }
+
+    @Test
+    @DisplayName("E11 F04 a heavy conversation is told that it waits for as much room as it takes")
+    void a_quote_knows_the_weight() {
+        Floor floor = Floor.under(routing -> routing.channelWeight("voice", 100));
+        AgentId anna = floor.online("anna", 5);
+        floor.request("c-1");
+        assertThat(floor.used(anna)).isEqualTo(Floor.CHAT);
+        ConversationId call = ConversationId.of("call");
+        floor.governance.onCustomerMessage(
+                CustomerMessage.of(call, "m-1", "I want to speak to a human").through("voice"));
+        assertThat(floor.handoff(call).quote().p90()).isPositive();
+    }
+
+    @Test
+    @DisplayName("E05 T028 work that a later rung of its ladder can place stays in its queue")
+    void a_skill_that_the_ladder_gives_up_is_not_missing() {
+        Floor floor = Floor.under(routing -> routing.defaultQueue("billing")
+                .rule(
+                        "billing",
+                        q -> q.minLevel(4)
+                                .overflow("sales")
+                                .ladder(new Ladder(
+                                        TimeLimit.of(Duration.ofMinutes(1)),
+                                        TimeLimit.never(),
+                                        TimeLimit.never(),
+                                        TimeLimit.never(),
+                                        TimeLimit.never()))));
+        AgentId bill = floor.online("bill", 1, profile -> profile.skilled("billing", 2), "general");
+        ConversationId id = floor.request("c-1");
+        assertThat(floor.handoff(id).queue()).isEqualTo("billing");
+        floor.pass(Duration.ofMinutes(1));
+        assertThat(floor.offeredTo(id)).isEqualTo(bill);
     }
 }

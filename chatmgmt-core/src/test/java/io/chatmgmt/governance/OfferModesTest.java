@@ -257,7 +257,9 @@ class OfferModesTest {
         assertThat(floor.handoff(id).queue()).isEqualTo("general");
         floor.pass(Duration.ofSeconds(1));
         assertThat(floor.handoff(id).queue()).isEqualTo("sales");
-        floor.pass(Duration.ofSeconds(30));
+        floor.pass(Duration.ofSeconds(89));
+        assertThat(floor.handoff(id).queue()).as("each queue has its own time").isEqualTo("sales");
+        floor.pass(Duration.ofSeconds(1));
         assertThat(floor.handoff(id).queue()).isEqualTo("billing");
         floor.pass(Duration.ofMinutes(60));
         assertThat(floor.handoff(id).queue()).isEqualTo("billing");
@@ -359,7 +361,9 @@ class OfferModesTest {
         floor.ask(other);
         int late = floor.offer(other).number();
         floor.pass(Duration.ofSeconds(31));
-        assertThat(floor.desk(ben).accept(other, late).isWon()).isFalse();
+        assertThat(floor.desk(anna).accept(other, late).isWon())
+                .as("it was not offered to her")
+                .isFalse();
         AgentId cleo = floor.online("cleo", 1);
         assertThat(floor.offeredTo(other)).isEqualTo(cleo);
         assertThat(floor.desk(ben).accept(other, late).isWon()).isFalse();
@@ -368,6 +372,17 @@ class OfferModesTest {
                 .isFalse();
         assertThat(floor.accept(other, cleo).isWon()).isTrue();
         assertThat(floor.used(ben)).isZero();
+
+        floor.governance.agents().status(ben, AgentStatus.AWAY);
+        AgentId dora = floor.online("dora", 1);
+        ConversationId third = floor.request("c-3");
+        int last = floor.offer(third).number();
+        floor.pass(Duration.ofSeconds(31));
+        assertThat(floor.offeredTo(third)).isNull();
+        assertThat(floor.desk(dora).accept(third, last).isWon())
+                .as("nobody else was asked")
+                .isTrue();
+        assertThat(floor.used(dora)).isEqualTo(Floor.CHAT);
     }
 
     @Test

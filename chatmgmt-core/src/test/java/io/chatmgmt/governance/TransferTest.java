@@ -13,6 +13,7 @@ import io.chatmgmt.conversation.NobodyReason;
 import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.QueueRule;
+import io.chatmgmt.routing.RoutingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -216,5 +217,68 @@ class TransferTest {
 
         floor.governance.desk(Caller.supervisor("sue")).transferToAgent(id, ben, TransferKind.COLD);
         assertThat(floor.offeredTo(id)).isEqualTo(ben);
+    }
+
+    @Test
+    @DisplayName("D14 work that was passed on to a queue does not come straight back to who passed it on")
+    void it_does_not_come_straight_back() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 5, "general", "sales");
+        AgentId ben = floor.online("ben", 1, "sales");
+        floor.accepted("first", anna);
+        ConversationId id = floor.accepted("c-1", anna);
+        ConversationId other = floor.accepted("c-2", anna);
+
+        floor.desk(anna).transferToQueue(id, "sales", TransferKind.COLD);
+        assertThat(floor.offeredTo(id)).isEqualTo(ben);
+        floor.desk(anna).transferToQueue(other, "sales", TransferKind.COLD);
+        assertThat(floor.offeredTo(other)).as("Ben is busy").isNull();
+        floor.accept(id, ben);
+        floor.desk(ben).resolve(id, "done");
+        assertThat(floor.offeredTo(other)).isEqualTo(ben);
+    }
+
+    @Test
+    @DisplayName("D14 a warm transfer to a queue moves the work there once it is accepted")
+    void a_warm_transfer_changes_the_queue() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 1);
+        AgentId bill = floor.online("bill", 1, "billing");
+        ConversationId id = floor.accepted("c-1", anna);
+
+        floor.desk(anna).transferToQueue(id, "billing", TransferKind.WARM);
+        assertThat(floor.handoff(id).queue()).isEqualTo("general");
+        floor.accept(id, bill);
+        assertThat(floor.handoff(id).queue()).isEqualTo("billing");
+        assertThat(floor.handoff(id).path().visited()).containsExactly("general");
+        floor.governance.agents().status(bill, AgentStatus.AWAY_REASSIGN);
+        assertThat(floor.offeredTo(id)).as("she cannot do billing").isNull();
+    }
+
+    @Test
+    @DisplayName("D14 a conversation that no person has cannot be passed on to a team")
+    void the_ais_conversations_cannot_be_passed_on() {
+        Floor floor = Floor.under(routing -> {});
+        ConversationId id = ConversationId.of("c-1");
+        floor.writes(id, "m-1", "What does the large plan cost?");
+        assertThat(floor.governance
+                        .desk(Caller.supervisor("sue"))
+                        .transferToTeam(id, "north", TransferKind.COLD)
+                        .isWon())
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("D21 whoever comes back to a conversation ends their own wrap-up of it")
+    void coming_back_ends_the_wrap_up() {
+        Floor floor = Floor.under(routing -> routing.joinOverCapacity(RoutingPolicy.OverCapacity.DENY)
+                .rules(rules -> rules.wrapUp(Duration.ofMinutes(5))));
+        AgentId anna = floor.online("anna", 1);
+        ConversationId id = floor.accepted("c-1", anna);
+        floor.desk(anna).handBack(id, "");
+        assertThat(floor.used(anna)).isEqualTo(Floor.CHAT);
+
+        assertThat(floor.desk(anna).join(id).isWon()).isTrue();
+        assertThat(floor.used(anna)).isEqualTo(Floor.CHAT);
     }
 }

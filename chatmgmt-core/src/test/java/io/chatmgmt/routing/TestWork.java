@@ -47,6 +47,7 @@ final class TestWork {
                 null,
                 HandoffPath.NONE,
                 null,
+                null,
                 null);
         return new Work(
                 ConversationId.of(id),

@@ -62,7 +62,8 @@ public abstract class AgentStoreContract extends StoreContract {
                 START.minusNanos(1_000),
                 3,
                 Presence.Freeing.PENDING,
-                START.plusNanos(3_000));
+                START.plusNanos(3_000),
+                START.plusNanos(4_000));
         Agent anna = new Agent(profile, 1, Integer.MAX_VALUE, away, 0, Instant.EPOCH, Instant.EPOCH);
         assertThat(store.save(anna)).isTrue();
         assertThat(store.findAgent(ANNA)).contains(anna);
@@ -143,7 +144,8 @@ public abstract class AgentStoreContract extends StoreContract {
                 Instant.EPOCH,
                 0,
                 Presence.Freeing.NONE,
-                at);
+                at,
+                null);
         assertThat(store.save(new Agent(newAgent(id, 1).profile(), 1, 20, presence, 0, Instant.EPOCH, Instant.EPOCH)))
                 .isTrue();
     }

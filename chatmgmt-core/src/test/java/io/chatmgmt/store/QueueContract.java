@@ -79,8 +79,8 @@ public abstract class QueueContract extends StoreContract {
 
         assertThat(store.waiting(TENANT, "billing", null, 100)).isEqualTo(3);
         assertThat(store.waiting(TENANT, "billing", null, 2)).isEqualTo(2);
-        assertThat(store.waiting(TENANT, "billing", third, 100)).isEqualTo(2);
-        assertThat(store.waiting(TENANT, "billing", third, 1)).isEqualTo(1);
+        assertThat(store.waiting(TENANT, "billing", PlaceInLine.of(third), 100)).isEqualTo(2);
+        assertThat(store.waiting(TENANT, "billing", PlaceInLine.of(third), 1)).isEqualTo(1);
         assertThat(store.waiting(TENANT, "sales", null, 100)).isEqualTo(1);
         assertThat(store.waiting("other", "billing", null, 100)).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> store.waiting(TENANT, "billing", null, 0));

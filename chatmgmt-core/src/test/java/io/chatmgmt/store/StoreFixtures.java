@@ -100,6 +100,7 @@ public final class StoreFixtures {
                 routableUntil,
                 0,
                 Presence.Freeing.NONE,
+                null,
                 null);
     }
 

@@ -20,6 +20,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.PlaceInLine;
 import io.chatmgmt.store.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +180,7 @@ public final class CachingStore implements GovernanceStore {
     }
 
     @Override
-    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+    public int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit) {
         return store.waiting(tenant, queue, behind, limit);
     }
 

@@ -17,6 +17,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.PlaceInLine;
 import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreException;
 import io.chatmgmt.store.json.StoreCodec;
@@ -143,7 +144,7 @@ public final class JdbcStore implements GovernanceStore {
     }
 
     @Override
-    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+    public int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit) {
         return work.waiting(
                 Objects.requireNonNull(tenant, "tenant"),
                 Objects.requireNonNull(queue, "queue"),

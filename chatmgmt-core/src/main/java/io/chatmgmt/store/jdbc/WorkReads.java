@@ -4,13 +4,12 @@ import io.chatmgmt.conversation.AgentId;
 import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.CustomerHistory;
-import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.store.PlaceInLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,21 +64,20 @@ final class WorkReads {
                         records.conversationOf(tenant)));
     }
 
-    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
-        Handoff handoff = behind == null ? null : Objects.requireNonNull(behind.handoff(), "handoff");
+    int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit) {
         return transactions.statement(
                 null,
                 connection -> Records.first(
                                 connection,
-                                handoff == null ? sql.waiting : sql.waitingAhead,
+                                behind == null ? sql.waiting : sql.waitingAhead,
                                 binder -> {
                                     binder.text(tenant).text(queue);
-                                    if (behind != null && handoff != null) {
-                                        binder.time(handoff.orderKey())
-                                                .time(handoff.orderKey())
+                                    if (behind != null) {
+                                        binder.time(behind.orderKey())
+                                                .time(behind.orderKey())
                                                 .time(behind.openedAt())
                                                 .time(behind.openedAt())
-                                                .text(behind.id().value());
+                                                .text(behind.id());
                                     }
                                     binder.number(limit);
                                 },

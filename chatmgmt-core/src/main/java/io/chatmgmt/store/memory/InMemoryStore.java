@@ -18,6 +18,7 @@ import io.chatmgmt.store.LiveMoment;
 import io.chatmgmt.store.LivePage;
 import io.chatmgmt.store.LiveQuery;
 import io.chatmgmt.store.LiveView;
+import io.chatmgmt.store.PlaceInLine;
 import io.chatmgmt.store.Recording;
 import io.chatmgmt.store.StoreFullException;
 import java.time.Duration;
@@ -156,7 +157,7 @@ public final class InMemoryStore implements GovernanceStore {
     }
 
     @Override
-    public int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+    public int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit) {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(queue, "queue");
         checkLimit(limit);

@@ -1,6 +1,7 @@
 package io.chatmgmt.store.memory;
 
 import io.chatmgmt.conversation.Conversation;
+import io.chatmgmt.store.PlaceInLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,12 +55,12 @@ final class QueueIndex {
     }
 
     /** Counts who waits, ahead of a row if one is given; stops at the limit. */
-    int waiting(String tenant, String queue, @Nullable Conversation behind, int limit) {
+    int waiting(String tenant, String queue, @Nullable PlaceInLine behind, int limit) {
         if (behind == null) {
             return Math.min(limit, depths.getOrDefault(new Queue(tenant, queue), 0));
         }
         QueuePlace first = QueuePlace.before(tenant, queue);
-        QueuePlace end = QueuePlace.of(behind, queue);
+        QueuePlace end = new QueuePlace(tenant, queue, behind.orderKey(), behind.openedAt(), behind.id());
         int waiting = 0;
         for (Map.Entry<QueuePlace, Entry> each : places.subMap(first, end).entrySet()) {
             if (waiting(each) != null && ++waiting == limit) {

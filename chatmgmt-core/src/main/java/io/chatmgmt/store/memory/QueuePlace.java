@@ -4,7 +4,6 @@ import io.chatmgmt.conversation.Conversation;
 import io.chatmgmt.conversation.Handoff;
 import io.chatmgmt.conversation.HandoffState;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a conversation among all that are queued: by tenant and queue, then in the order of serving. Immutable. */
@@ -24,17 +23,6 @@ record QueuePlace(String tenant, String queue, Instant orderKey, Instant openedA
                 row.openedAt(),
                 row.id().value());
         return next.equals(now) ? now : next;
-    }
-
-    /** The place that a row would have in a queue. */
-    static QueuePlace of(Conversation row, String queue) {
-        Handoff handoff = Objects.requireNonNull(row.handoff(), "handoff");
-        return new QueuePlace(
-                row.id().tenant(),
-                queue,
-                handoff.orderKey(),
-                row.openedAt(),
-                row.id().value());
     }
 
     /** A place before all others of a queue, and of all queues that come later in order of name. */

@@ -109,7 +109,8 @@ class StoreCodecTest {
                                 Instant.EPOCH,
                                 1,
                                 Presence.Freeing.NONE,
-                                Instant.parse("2026-03-02T10:00:00Z")),
+                                Instant.parse("2026-03-02T10:00:00Z"),
+                                null),
                         0,
                         Instant.EPOCH,
                         Instant.EPOCH));

@@ -183,8 +183,11 @@ class CommandsTest {
         assertThat(offer).as("%s", row(id).handoff()).isPositive();
         String agent = row(id).handoff().offer().agent().value();
         ok(command(agent + ":AGENT", id, "/offer/decline", null, "\"offer-" + offer + '"'));
-        ApiServer.Answer late = command(agent + ":AGENT", id, "/offer/accept", null, "\"offer-" + offer + '"');
-        assertThat(late.status()).isEqualTo(412);
+        ApiServer.Answer wrong = command(agent + ":AGENT", id, "/offer/accept", null, "\"offer-" + (offer + 1) + '"');
+        assertThat(wrong.status()).isEqualTo(412);
+        // A change of mind counts while nobody else was asked.
+        ok(command(agent + ":AGENT", id, "/offer/accept", null, "\"offer-" + offer + '"'));
+        assertThat(row(id).assignee()).isEqualTo(AgentId.of(agent));
         server.governance().agents().status(AgentId.of("lisa"), AgentStatus.ONLINE);
     }
 
