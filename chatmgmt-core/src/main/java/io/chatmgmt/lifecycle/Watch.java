@@ -27,6 +27,10 @@ final class Watch {
 
     /** After a step that changed the handoff: sets when to look at it again. */
     static void set(Step step) {
+        Handoff changed = step.draft().handoff();
+        if (changed != null && isOverdue(step, changed)) {
+            lookAtWaiting(step, changed);
+        }
         Handoff handoff = step.draft().handoff();
         if (handoff == null) {
             return;
@@ -36,6 +40,13 @@ final class Watch {
         if (!Objects.equals(next, handoff.lookAt()) || rung != handoff.path().rung()) {
             step.emit(new HandoffEvent.Looked(rung, next));
         }
+    }
+
+    /** Whether something that waits again should have moved on while somebody had the offer. */
+    private static boolean isOverdue(Step step, Handoff handoff) {
+        return handoff.state() == HandoffState.QUEUED
+                && (Deadlines.isDue(step, rule(step, handoff).maxWait().after(handoff.waitsSince()))
+                        || handoff.path().rung() < Ladder.OVERFLOW && rung(step, handoff) >= Ladder.OVERFLOW);
     }
 
     private static int rung(Step step, Handoff handoff) {
@@ -65,11 +76,6 @@ final class Watch {
 
     private static @Nullable Instant waiting(Step step, Handoff handoff, @Nullable Instant start) {
         QueueRule rule = rule(step, handoff);
-        boolean missed = Deadlines.isDue(step, rule.maxWait().after(handoff.waitsSince()))
-                || handoff.path().rung() < Ladder.OVERFLOW && rung(step, handoff) >= Ladder.OVERFLOW;
-        if (missed) {
-            return step.now(); // it was due while somebody had the offer
-        }
         Instant next = later(step, start, rule.ladder().nextAfter(handoff.waitsSince(), step.now()));
         next = later(step, next, rule.maxWait().after(handoff.waitsSince()));
         for (Refusal refusal : handoff.refusals()) {
