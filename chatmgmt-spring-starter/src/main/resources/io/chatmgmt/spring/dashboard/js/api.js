@@ -54,31 +54,46 @@ async function read(response) {
 
 const get = (path) => ask(path, { headers: { Accept: "application/json" }, cache: "no-store" });
 
-/** Spring Security's token comes with the session, or in a cookie that this page may read. */
-function csrfHeader() {
-    if (csrf) {
-        return { [csrf.header]: csrf.token };
-    }
+/**
+ * Spring Security's token comes with the session, or in a cookie that this page may read. Which of the two an application
+ * takes depends on its configuration: the one that it took last is tried first.
+ */
+let cookieFirst = true;
+
+function csrfHeaders() {
     const cookie = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
-    return cookie ? { "X-XSRF-TOKEN": decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) } : {};
+    const headers = [];
+    if (cookie) {
+        headers.push({ "X-XSRF-TOKEN": decodeURIComponent(cookie.slice("XSRF-TOKEN=".length)) });
+    }
+    if (csrf) {
+        headers.push({ [csrf.header]: csrf.token });
+    }
+    return headers.length === 0 ? [{}] : cookieFirst ? headers : headers.reverse();
 }
 
+/** Refused before the API had a look: it would have said which of its rules was broken. */
+const turnedAway = (refused) => refused.status === 403 && !refused.problem.code;
+
 async function send(method, path, body, guard, keepalive) {
-    const headers = {
-        "Content-Type": "application/json",
-        Accept: "application/json, application/problem+json",
-        ...csrfHeader(),
-    };
+    const headers = { "Content-Type": "application/json", Accept: "application/json, application/problem+json" };
     if (guard) {
         headers["If-Match"] = `"${guard}"`;
     }
+    const options = { method, body: JSON.stringify(body ?? {}), keepalive: !!keepalive };
+    const [token, other] = csrfHeaders();
     try {
-        return await ask(path, { method, headers, body: JSON.stringify(body ?? {}), keepalive: !!keepalive });
+        return await ask(path, { ...options, headers: { ...headers, ...token } });
     } catch (refused) {
-        if (refused.status === 403) {
-            me().catch(() => null);
+        if (!turnedAway(refused)) {
+            throw refused;
         }
-        throw refused;
+        await me().catch(() => null);
+        if (!other) {
+            throw refused;
+        }
+        cookieFirst = !cookieFirst;
+        return ask(path, { ...options, headers: { ...headers, ...csrfHeaders()[0] } });
     }
 }
 
