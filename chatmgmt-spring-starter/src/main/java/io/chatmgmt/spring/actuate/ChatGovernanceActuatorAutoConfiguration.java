@@ -32,10 +32,15 @@ public final class ChatGovernanceActuatorAutoConfiguration {
     static class HealthConfiguration {
 
         @Bean
+        OutboundWatch chatGovernanceOutboundWatch() {
+            return new OutboundWatch();
+        }
+
+        @Bean
         @ConditionalOnMissingBean(name = {"chatmgmtHealthIndicator", "chatmgmtHealthContributor"})
         GovernanceHealthIndicator chatmgmtHealthContributor(
-                GovernanceStore store, InstantSource clock, ObjectProvider<SweepStatus> sweep) {
-            return new GovernanceHealthIndicator(store, clock, sweep::getIfAvailable);
+                GovernanceStore store, InstantSource clock, ObjectProvider<SweepStatus> sweep, OutboundWatch outbound) {
+            return new GovernanceHealthIndicator(store, clock, sweep::getIfAvailable, outbound);
         }
     }
 

@@ -12,7 +12,8 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Whether time acts: down while the sweep is late, or while work has been due for longer than a sweep that works would
- * let it be. Thread-safe.
+ * let it be. Texts that had to be offered again are shown, and take nothing down: a channel that does not deliver is not
+ * mended by starting the application anew. Thread-safe.
  */
 final class GovernanceHealthIndicator extends AbstractHealthIndicator {
 
@@ -25,12 +26,15 @@ final class GovernanceHealthIndicator extends AbstractHealthIndicator {
     private final WorkStore store;
     private final InstantSource clock;
     private final Supplier<@Nullable SweepStatus> sweep;
+    private final OutboundWatch outbound;
 
-    GovernanceHealthIndicator(WorkStore store, InstantSource clock, Supplier<@Nullable SweepStatus> sweep) {
+    GovernanceHealthIndicator(
+            WorkStore store, InstantSource clock, Supplier<@Nullable SweepStatus> sweep, OutboundWatch outbound) {
         super("the store of chatmgmt does not answer");
         this.store = store;
         this.clock = clock;
         this.sweep = sweep;
+        this.outbound = outbound;
     }
 
     @Override
@@ -42,6 +46,11 @@ final class GovernanceHealthIndicator extends AbstractHealthIndicator {
         boolean works = stuck == 0 && lag.compareTo(LATE_AFTER) < 0;
         (works ? builder.up() : builder.down())
                 .withDetail("sweepLag", lag.toMillis() + " ms")
-                .withDetail("stuck", stuck < COUNTED ? String.valueOf(stuck) : COUNTED + " or more");
+                .withDetail("stuck", shown(stuck, COUNTED))
+                .withDetail("outboundRetries", shown(outbound.retries(now), OutboundWatch.MOST));
+    }
+
+    private static String shown(int count, int most) {
+        return count < most ? String.valueOf(count) : most + " or more";
     }
 }

@@ -26,6 +26,8 @@ import java.util.Objects;
  * <tr><th>name</th><th>what</th><th>tags</th></tr>
  * <tr><td>{@code chatmgmt.messages}</td><td>messages that the customer wrote or could read</td><td>{@code author}</td></tr>
  * <tr><td>{@code chatmgmt.decisions}</td><td>decisions</td><td>{@code kind}</td></tr>
+ * <tr><td>{@code chatmgmt.outbound.retries}</td><td>texts that were offered to the host again, because nobody
+ * acknowledged them</td><td></td></tr>
  * <tr><td>{@code chatmgmt.answers.confidence}</td><td>confidences of the AI's delivered answers, 0 to 1</td><td></td></tr>
  * </table>
  */
@@ -34,6 +36,7 @@ final class GovernanceMeters implements GovernanceListener {
     private final Map<Participant, Counter> messages = new EnumMap<>(Participant.class);
     private final Map<DecisionKind, Counter> decisions = new EnumMap<>(DecisionKind.class);
     private final DistributionSummary confidence;
+    private final Counter retries;
 
     GovernanceMeters(MeterRegistry registry) {
         for (Participant author :
@@ -53,6 +56,9 @@ final class GovernanceMeters implements GovernanceListener {
                             .tag("kind", tag(kind))
                             .register(registry));
         }
+        retries = Counter.builder("chatmgmt.outbound.retries")
+                .description("Texts that were offered to the host again")
+                .register(registry);
         confidence = DistributionSummary.builder("chatmgmt.answers.confidence")
                 .description("Confidences of the AI's delivered answers")
                 .register(registry);
@@ -77,6 +83,8 @@ final class GovernanceMeters implements GovernanceListener {
         } else if (event instanceof AnswerEvent.Sent sent) {
             wrote(Participant.AI);
             sent.confidence().value().ifPresent(confidence::record);
+        } else if (event instanceof MessageEvent.Retried) {
+            retries.increment();
         }
         event.decision().ifPresent(this::decided);
     }

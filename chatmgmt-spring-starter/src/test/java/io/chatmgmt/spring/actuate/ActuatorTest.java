@@ -81,6 +81,7 @@ class ActuatorTest {
                     .containsExactlyInAnyOrder(
                             "chatmgmt.messages",
                             "chatmgmt.decisions",
+                            "chatmgmt.outbound.retries",
                             "chatmgmt.answers.confidence",
                             "chatmgmt.sweep.lag");
         });
@@ -121,6 +122,33 @@ class ActuatorTest {
             assertThat(stuck.getStatus()).isEqualTo(Status.DOWN);
             assertThat(stuck.getDetails()).containsEntry("stuck", "1");
         });
+    }
+
+    @Test
+    void health_and_meters_show_texts_that_nobody_acknowledges() {
+        contexts.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("chatmgmt.sweep.enabled=false")
+                .run(context -> {
+                    ChatGovernance governance = context.getBean(ChatGovernance.class);
+                    governance.onCustomerMessage(CustomerMessage.of("c1", "m1", "Where is my invoice?"));
+                    clock.advance(Duration.ofMinutes(2));
+                    governance.sweep(100);
+                    assertThat(health(context.getBean(HealthIndicator.class)).getDetails())
+                            .containsEntry("outboundRetries", "0");
+                    clock.advance(Duration.ofMinutes(4));
+                    governance.sweep(100);
+                    Health health = health(context.getBean(HealthIndicator.class));
+                    assertThat(health.getStatus()).isEqualTo(Status.UP);
+                    assertThat(health.getDetails()).containsEntry("outboundRetries", "1");
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .get("chatmgmt.outbound.retries")
+                                    .counter()
+                                    .count())
+                            .isEqualTo(1);
+                    clock.advance(OutboundWatch.WINDOW);
+                    assertThat(health(context.getBean(HealthIndicator.class)).getDetails())
+                            .containsEntry("outboundRetries", "0");
+                });
     }
 
     @Test
