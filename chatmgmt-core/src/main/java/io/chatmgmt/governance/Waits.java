@@ -44,15 +44,17 @@ final class Waits {
             handleMillis += NEWEST * (time.toMillis() - handleMillis);
         }
 
+        /** Who found a free slot was not told of a wait: how fast agents pick up is another figure. */
         private synchronized void waited(Duration time, WaitQuote quote) {
+            if (quote.p90().isZero()) {
+                return;
+            }
             quoted++;
             boolean held = time.compareTo(quote.p90()) <= 0;
             kept += held ? 1 : 0;
             errorMillis += Math.abs(time.toMillis() - quote.p50().toMillis());
-            if (!quote.p90().isZero()) {
-                double wider = widening * Math.exp(STEP * (held ? TARGET - 1 : TARGET));
-                widening = Math.min(WIDEST, Math.max(1 / WIDEST, wider));
-            }
+            double wider = widening * Math.exp(STEP * (held ? TARGET - 1 : TARGET));
+            widening = Math.min(WIDEST, Math.max(1 / WIDEST, wider));
         }
 
         private synchronized WaitAccuracy accuracy() {

@@ -125,7 +125,7 @@ export function queueView(root) {
             }
         };
         const enqueued = row.handoff?.enqueuedAt ?? row.waitingSince ?? row.startedAt;
-        const limits = json.range ? [json.range.p50Seconds, json.range.p90Seconds] : [120, 240];
+        const limits = json.range ? [Math.max(30, json.range.p50Seconds), Math.max(60, json.range.p90Seconds)] : [120, 240];
         return [
             h(
                 "tr.qr",
@@ -147,7 +147,7 @@ export function queueView(root) {
                     ),
                 ),
                 h("td.q-w", null, since(enqueued, limits)),
-                h("td.q-r", null, json.range ? rangeBar(json.range, enqueued) : h("span.small.muted", null, "Nobody is there")),
+                h("td.q-r", null, usualWait(json.range, enqueued)),
                 h(
                     "td.q-y",
                     null,
@@ -394,6 +394,14 @@ function needs({ skill, minLevel, language: tag }) {
 }
 
 const share = (seconds) => `${Math.min(100, (seconds / SCALE) * 100)}%`;
+
+/** How long it usually takes from this place; with a free slot it is a matter of picking up. */
+function usualWait(range, enqueued) {
+    if (!range) {
+        return h("span.small.muted", null, "Nobody is there");
+    }
+    return range.p90Seconds === 0 ? h("span.small.muted", null, "A slot is free") : rangeBar(range, enqueued);
+}
 
 function rangeBar({ p50Seconds, p90Seconds }, enqueued) {
     const waited = Math.floor((now() - enqueued) / 1000);
