@@ -83,8 +83,9 @@ final class Waits {
         boolean ended = before != null
                 && before.assignee() != null
                 && !before.assignee().equals(after.assignee());
-        if (left != null && left.takenAt() != null && ended) {
-            lesson(after.id().tenant(), left.queue()).took(Duration.between(left.takenAt(), at));
+        if (before != null && left != null && ended) {
+            lesson(after.id().tenant(), left.queue())
+                    .took(Duration.between(before.controlSince(), at)); // since this agent has had it
         }
     }
 

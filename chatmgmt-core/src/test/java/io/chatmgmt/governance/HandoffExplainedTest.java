@@ -11,6 +11,7 @@ import io.chatmgmt.conversation.HumanStretch;
 import io.chatmgmt.conversation.MessageEvent;
 import io.chatmgmt.conversation.RoutingFilter;
 import io.chatmgmt.conversation.TimeLimit;
+import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Ladder;
 import io.chatmgmt.routing.QueueView;
@@ -217,5 +218,29 @@ class HandoffExplainedTest {
         assertThat(floor.handoff(id).queue()).isEqualTo("billing");
         floor.pass(Duration.ofMinutes(1));
         assertThat(floor.offeredTo(id)).isEqualTo(bill);
+    }
+
+    @Test
+    @DisplayName("E11 each agent's part of a conversation that was passed on counts for itself")
+    void a_handle_time_is_that_of_one_agent() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 1);
+        ConversationId id = floor.accepted("c-1", anna);
+        AgentId ben = floor.online("ben", 1);
+        Duration prior = floor.governance
+                .explanations()
+                .accuracy(ConversationId.DEFAULT_TENANT, "general")
+                .handleTime();
+        floor.desk(anna).reply(id, "One moment");
+        floor.clock.advance(prior);
+        floor.desk(anna).transferToAgent(id, ben, TransferKind.WARM);
+        floor.accept(id, ben);
+        floor.clock.advance(prior);
+        floor.desk(ben).resolve(id, "done");
+
+        assertThat(floor.governance.explanations().accuracy(ConversationId.DEFAULT_TENANT, "general"))
+                .returns(prior, WaitAccuracy::handleTime)
+                .as("a free slot is no wait")
+                .returns(0L, WaitAccuracy::quotes);
     }
 }

@@ -32,6 +32,9 @@ import io.chatmgmt.routing.Shift;
 import io.chatmgmt.store.GovernanceStore;
 import io.chatmgmt.store.memory.InMemoryStore;
 import io.chatmgmt.testkit.MutableClock;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,6 +65,28 @@ class ChatGovernanceAutoConfigurationTest {
                             .ticket())
                     .isPresent();
         });
+    }
+
+    @Test
+    void says_in_one_line_that_it_keeps_everything_in_memory() {
+        String line = "chatmgmt keeps conversations in memory: they end with this process";
+        assertThat(printed(contexts).lines())
+                .filteredOn(each -> each.contains(line))
+                .hasSize(1);
+        assertThat(printed(contexts.withBean(GovernanceStore.class, InMemoryStore::ofDefaults)))
+                .doesNotContain(line);
+    }
+
+    private static String printed(ApplicationContextRunner contexts) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream kept = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setErr(kept);
+            contexts.run(context -> assertThat(context).hasNotFailed());
+        } finally {
+            System.setErr(usual);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test
