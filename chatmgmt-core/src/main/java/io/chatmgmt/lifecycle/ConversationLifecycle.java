@@ -5,6 +5,7 @@ import io.chatmgmt.conversation.ConversationDraft;
 import io.chatmgmt.conversation.ConversationId;
 import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Handoff;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -54,8 +55,10 @@ public final class ConversationLifecycle {
 
     private static Outcome conclude(Step step, Input input) {
         Handoff before = step.draft().handoff();
+        Instant waitingSince = step.draft().waitingSince();
         Step.Verdict verdict = input.decide(step);
-        if (!Objects.equals(step.draft().handoff(), before)) {
+        if (!Objects.equals(step.draft().handoff(), before)
+                || !Objects.equals(step.draft().waitingSince(), waitingSince)) {
             Watch.set(step);
         }
         return switch (verdict) {

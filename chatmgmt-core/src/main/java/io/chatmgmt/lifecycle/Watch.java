@@ -11,6 +11,7 @@ import io.chatmgmt.conversation.HandoffState;
 import io.chatmgmt.conversation.Refusal;
 import io.chatmgmt.conversation.ReturnCause;
 import io.chatmgmt.conversation.TransferKind;
+import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.routing.HandoffRules;
 import io.chatmgmt.routing.Ladder;
 import io.chatmgmt.routing.QueueRule;
@@ -70,8 +71,18 @@ final class Watch {
             if (handoff.state() == HandoffState.ACCEPTED) {
                 next = later(step, next, rules.unanswered().after(handoff.since()));
             }
+            next = later(step, next, silentUntil(step));
         }
         return next;
+    }
+
+    /** When a customer has waited too long for the agent who has the conversation, null while nobody waits. */
+    private static @Nullable Instant silentUntil(Step step) {
+        ConversationDraft draft = step.draft();
+        Instant since = draft.waitingSince();
+        return since == null || draft.assignee() == null || draft.waitingOn() != WaitingOn.HUMAN
+                ? null
+                : step.policy().routing().rules().silence().after(since);
     }
 
     private static @Nullable Instant waiting(Step step, Handoff handoff, @Nullable Instant start) {
@@ -106,7 +117,7 @@ final class Watch {
         Handoff handoff = Objects.requireNonNull(step.draft().handoff(), "handoff");
         if (handoff.state() == HandoffState.QUEUED) {
             lookAtWaiting(step, handoff);
-        } else if (handoff.state() == HandoffState.ACCEPTED) {
+        } else {
             lookAtSilent(step, handoff);
         }
         HandoffRules rules = step.policy().routing().rules();
@@ -156,12 +167,14 @@ final class Watch {
         return true;
     }
 
-    /** An agent who took a conversation and does not say a word loses it again. */
+    /** An agent who took a conversation and does not say a word, or no longer does, loses it again. */
     private static void lookAtSilent(Step step, Handoff handoff) {
         ConversationDraft draft = step.draft();
         AgentId assignee = draft.assignee();
         HandoffRules rules = step.policy().routing().rules();
-        if (assignee != null && Deadlines.isDue(step, rules.unanswered().after(handoff.since()))) {
+        boolean unanswered = handoff.state() == HandoffState.ACCEPTED
+                && Deadlines.isDue(step, rules.unanswered().after(handoff.since()));
+        if (assignee != null && (unanswered || Deadlines.isDue(step, silentUntil(step)))) {
             Handoffs.giveBack(step, assignee, ReturnCause.UNANSWERED, Handoffs.refusal(step, handoff, assignee));
         }
     }

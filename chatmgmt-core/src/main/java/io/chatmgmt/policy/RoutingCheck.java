@@ -48,6 +48,7 @@ final class RoutingCheck {
         String path = "/routing/rules/";
         ranges.positive(path + "holdingMessage", rules.holdingMessage());
         ranges.positive(path + "unanswered", rules.unanswered());
+        ranges.positive(path + "silence", rules.silence());
         ranges.zeroOrMore(path + "wrapUp", rules.wrapUp());
         ranges.noLonger(path + "wrapUp", rules.wrapUp(), MAX_WRAP_UP);
         ranges.zeroOrMore(path + "lastAgentFirst", rules.lastAgentFirst());

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param nobodySkilled what happens to it when nobody has the skill at all
  * @param holdingMessage how often a customer who writes while waiting is asked for patience
  * @param unanswered how long an agent may leave a conversation unanswered that they were given
+ * @param silence how long a customer who wrote may wait for the agent who has the conversation before it goes back to its
+ *     queue
  * @param wrapUp how long an agent is left in peace after a conversation
  * @param lastAgentFirst how long waiting work waits for the customer's last agent, if that agent is there but has no
  *     room; zero for not preferring them
@@ -32,6 +34,7 @@ public record HandoffRules(
         Nobody nobodySkilled,
         TimeLimit holdingMessage,
         TimeLimit unanswered,
+        TimeLimit silence,
         Duration wrapUp,
         Duration lastAgentFirst,
         int maxHops,
@@ -76,6 +79,7 @@ public record HandoffRules(
             Nobody.OVERFLOW,
             TimeLimit.of(Duration.ofMinutes(5)),
             TimeLimit.of(Duration.ofMinutes(2)),
+            TimeLimit.never(),
             Duration.ZERO,
             Duration.ofSeconds(30),
             5,
@@ -94,6 +98,7 @@ public record HandoffRules(
         Objects.requireNonNull(nobodySkilled, "nobodySkilled");
         Objects.requireNonNull(holdingMessage, "holdingMessage");
         Objects.requireNonNull(unanswered, "unanswered");
+        Objects.requireNonNull(silence, "silence");
         Objects.requireNonNull(wrapUp, "wrapUp");
         Objects.requireNonNull(lastAgentFirst, "lastAgentFirst");
         Objects.requireNonNull(lostAfter, "lostAfter");

@@ -13,6 +13,7 @@ public final class HandoffRulesBuilder {
     private HandoffRules.Nobody nobodySkilled;
     private TimeLimit holdingMessage;
     private TimeLimit unanswered;
+    private TimeLimit silence;
     private Duration wrapUp;
     private Duration lastAgentFirst;
     private int maxHops;
@@ -30,6 +31,7 @@ public final class HandoffRulesBuilder {
         nobodySkilled = start.nobodySkilled();
         holdingMessage = start.holdingMessage();
         unanswered = start.unanswered();
+        silence = start.silence();
         wrapUp = start.wrapUp();
         lastAgentFirst = start.lastAgentFirst();
         maxHops = start.maxHops();
@@ -97,13 +99,25 @@ public final class HandoffRulesBuilder {
     }
 
     /**
-     * Sets how long an agent may leave a conversation unanswered that they were given.
+     * Sets how long an agent may leave a conversation unanswered that they were given. An introduction answers it.
      *
      * @param unanswered 2 min by default
      * @return this
      */
     public HandoffRulesBuilder unanswered(TimeLimit unanswered) {
         this.unanswered = Objects.requireNonNull(unanswered, "unanswered");
+        return this;
+    }
+
+    /**
+     * Sets how long a customer who wrote may wait for the agent who has the conversation. Then it goes back to its queue
+     * with its old age, and others come first.
+     *
+     * @param silence never by default
+     * @return this
+     */
+    public HandoffRulesBuilder silence(TimeLimit silence) {
+        this.silence = Objects.requireNonNull(silence, "silence");
         return this;
     }
 
@@ -219,6 +233,7 @@ public final class HandoffRulesBuilder {
                 nobodySkilled,
                 holdingMessage,
                 unanswered,
+                silence,
                 wrapUp,
                 lastAgentFirst,
                 maxHops,

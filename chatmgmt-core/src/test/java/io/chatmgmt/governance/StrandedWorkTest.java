@@ -211,6 +211,33 @@ class StrandedWorkTest {
     }
 
     @Test
+    @DisplayName("D15 T067 an agent who stops answering loses the conversation, introduced or not")
+    void whoever_stops_answering_loses_the_conversation() {
+        Floor floor =
+                Floor.under(routing -> routing.rules(rules -> rules.silence(TimeLimit.of(Duration.ofMinutes(3)))));
+        AgentId anna = floor.online("anna", 1);
+        ConversationId id = floor.accepted("c-1", anna);
+        floor.pass(Duration.ofMinutes(10));
+        assertThat(floor.row(id).assignee())
+                .as("nobody waits after an introduction")
+                .isEqualTo(anna);
+
+        AgentId ben = floor.online("ben", 1);
+        floor.writes(id, "m-2", "Hello? Is anybody there?");
+        floor.pass(Duration.ofMinutes(2));
+        floor.writes(id, "m-3", "Hello?");
+        assertThat(floor.row(id).assignee()).isEqualTo(anna);
+        floor.pass(Duration.ofMinutes(1));
+        assertThat(floor.offeredTo(id)).isEqualTo(ben);
+        floor.accept(id, ben);
+        floor.writes(id, "m-4", "Can you help?");
+        floor.pass(Duration.ofMinutes(2));
+        floor.desk(ben).reply(id, "Yes, I can.");
+        floor.pass(Duration.ofHours(1));
+        assertThat(floor.row(id).assignee()).isEqualTo(ben);
+    }
+
+    @Test
     @DisplayName("F14 whoever was let go can neither accept nor join any more")
     void whoever_was_let_go_takes_nothing() {
         Floor floor = Floor.under(routing -> {});

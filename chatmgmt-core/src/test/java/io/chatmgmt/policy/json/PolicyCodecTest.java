@@ -45,7 +45,7 @@ class PolicyCodecTest {
 
     @Test
     void the_version_of_the_defaults_is_the_same_on_every_java() {
-        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("f81bc36ebe0b8e3f");
+        assertThat(GovernancePolicy.ofDefaults().version()).isEqualTo("2a43abbdf51f342d");
     }
 
     @Test
