@@ -141,7 +141,8 @@ final class Transfers {
         Agent agent = kernel.store().findAgent(id).orElseThrow(() -> new AgentNotFoundException(id));
         Conversation pulled = key == null ? null : pulled(id, key);
         if (pulled != null) {
-            return Optional.of(run(caller, key, pulled, pull(0, agent)));
+            return Optional.of(
+                    run(caller, key, pulled, pull(0, agent))); // of no handoff: the key brings its first answer
         }
         if (policy.rule(queue).state() == QueueRule.State.CLOSED) {
             return Optional.empty();

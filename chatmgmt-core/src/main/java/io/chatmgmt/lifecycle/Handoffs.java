@@ -126,7 +126,7 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** Also after the deadline, as long as nobody else was asked: a late yes is better than the next offer. */
+    /** Also after the deadline or a no, as long as nobody else was asked: a late yes is better than the next offer. */
     static Step.Verdict accept(Step step, RoutingInput.Accepts input) {
         Offer offer = liveOffer(step, input.offer(), input.agent());
         if (offer == null) {
@@ -149,7 +149,7 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** Whether the offer was the last one, ran out, and nothing has come of the conversation since. */
+    /** Whether the offer was the last one, the agent missed or declined it, and nobody was asked since. */
     private static boolean isLate(Step step, Handoff handoff, RoutingInput.Accepts input) {
         List<Refusal> refusals = handoff.refusals();
         return handoff.state() == HandoffState.QUEUED

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * The calendars of the house: of queues that close at night, and of agents who work in shifts. The host knows weekdays,
  * holidays and time zones; the library asks whether a calendar is open and when that changes. Implementations are
- * thread-safe, quick, and answer the same for the same moment.
+ * thread-safe, quick, and answer the same for the same moment. While one throws, the last state that it told counts, or open
+ * when it never told any.
  */
 @FunctionalInterface
 public interface OpeningHours {
