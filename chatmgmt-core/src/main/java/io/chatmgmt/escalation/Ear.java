@@ -31,7 +31,7 @@ public final class Ear {
     public static final String UNDETERMINED = "und";
 
     /** A guess this far ahead of the second-best decides which language the message is read in (behaviour 2.L). */
-    private static final double SURE = 0.2;
+    static final double SURE = 0.2;
 
     private static final EscalationPolicy.RepeatedQuestion SAME_BY_DEFAULT =
             EscalationPolicy.ofDefaults().repeatedQuestion();

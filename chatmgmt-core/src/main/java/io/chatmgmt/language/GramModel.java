@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Learned weights of up to {@value #LANES} linear detectors. Words alone, in twos and in threes, and sequences of four letters
+ * Learned weights of {@value #LANES} linear detectors. Words alone, in twos and in threes, and sequences of four letters
  * are hashed to the rows of one table, in which the weights of all the detectors lie side by side: one look into memory serves
  * them all, and a text is summed for all of them when the first one asks. Immutable and thread-safe.
  */
 public final class GramModel {
 
-    /** The most detectors that share a model. */
-    public static final int LANES = 8;
+    /** The detectors that share a model. */
+    public static final int LANES = 2;
 
     /** The most traits of a text that a detector can weigh beside its words. */
     public static final int TRAITS = 8;
@@ -27,21 +27,20 @@ public final class GramModel {
 
     private static final int ROWS = 1 << Grams.BITS;
 
-    /** A weight is stored as a byte with this much added, so that bytes can be summed side by side without a sign. */
+    /** A weight is stored as a byte with this much added, so that it has no sign. */
     private static final int ZERO = 128;
 
-    private static final long EVEN = 0x00FF00FF00FF00FFL;
+    private static final int BYTE = 0xFF;
 
-    /** So many bytes at most add up within 16 bits. */
-    private static final int SAFE = 256;
+    /** For each row a byte of each lane, that of the first one lowest. */
+    private final char[] rows;
 
-    private final long[] rows;
     private final float[] biases;
     private final float[] units;
     /** Lane by lane. */
     private final float[] traits;
 
-    private GramModel(long[] rows, float[] biases, float[] units, float[] traits) {
+    private GramModel(char[] rows, float[] biases, float[] units, float[] traits) {
         this.rows = rows;
         this.biases = biases;
         this.units = units;
@@ -54,7 +53,7 @@ public final class GramModel {
      * @param traits what each trait of a text weighs, lane by lane
      */
     static GramModel of(float[][] weights, float[] biases, float[] traits) {
-        long[] rows = new long[ROWS];
+        char[] rows = new char[ROWS];
         float[] units = new float[LANES];
         for (int lane = 0; lane < LANES; lane++) {
             float greatest = 0;
@@ -64,7 +63,7 @@ public final class GramModel {
             units[lane] = greatest / (ZERO - 1);
             for (int row = 0; row < ROWS; row++) {
                 int rounded = greatest == 0 ? 0 : Math.round(weights[lane][row] / units[lane]);
-                rows[row] |= (long) (rounded + ZERO) << Byte.SIZE * lane;
+                rows[row] |= (char) (rounded + ZERO << Byte.SIZE * lane);
             }
         }
         return new GramModel(rows, biases.clone(), units, traits.clone());
@@ -88,10 +87,10 @@ public final class GramModel {
         for (int i = 0; i < traits.length; i++) {
             traits[i] = in.readFloat();
         }
-        byte[] bytes = new byte[Long.BYTES * ROWS];
+        byte[] bytes = new byte[Character.BYTES * ROWS];
         in.readFully(bytes);
-        long[] rows = new long[ROWS];
-        ByteBuffer.wrap(bytes).asLongBuffer().get(rows);
+        char[] rows = new char[ROWS];
+        ByteBuffer.wrap(bytes).asCharBuffer().get(rows);
         return new GramModel(rows, biases, units, traits);
     }
 
@@ -109,8 +108,8 @@ public final class GramModel {
         for (float trait : traits) {
             out.writeFloat(trait);
         }
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * ROWS);
-        bytes.asLongBuffer().put(rows);
+        ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * ROWS);
+        bytes.asCharBuffer().put(rows);
         out.write(bytes.array());
     }
 
@@ -148,26 +147,15 @@ public final class GramModel {
     }
 
     private void sum(int[] list, int size, int[] sums) {
-        for (int lane = 0; lane < LANES; lane++) {
-            sums[lane] = -ZERO * size;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < size; i++) {
+            int weights = rows[list[i]];
+            first += weights & BYTE;
+            second += weights >>> Byte.SIZE;
         }
-        for (int from = 0; from < size; from += SAFE) {
-            add(list, from, Math.min(size, from + SAFE), sums);
-        }
-    }
-
-    private void add(int[] list, int from, int to, int[] sums) {
-        long even = 0;
-        long odd = 0;
-        for (int i = from; i < to; i++) {
-            long weights = rows[list[i]];
-            even += weights & EVEN;
-            odd += weights >>> Byte.SIZE & EVEN;
-        }
-        for (int lane = 0; lane < LANES; lane += 2) {
-            sums[lane] += (int) (even >>> Byte.SIZE * lane) & 0xFFFF;
-            sums[lane + 1] += (int) (odd >>> Byte.SIZE * lane) & 0xFFFF;
-        }
+        sums[0] = first - ZERO * size;
+        sums[1] = second - ZERO * size;
     }
 
     /**
@@ -196,6 +184,19 @@ public final class GramModel {
                 .toList();
     }
 
+    /** What a row weighs for a detector. */
+    float weight(int row, int lane) {
+        return units[lane] * byteOf(row, lane);
+    }
+
+    float bias(int lane) {
+        return biases[lane];
+    }
+
+    private int byteOf(int row, int lane) {
+        return (rows[row] >>> Byte.SIZE * lane & BYTE) - ZERO;
+    }
+
     private int weight(Grams grams, int token, int lane) {
         return weight(grams.rows, grams.ends, token, lane) + weight(grams.letterRows, grams.letterEnds, token, lane);
     }
@@ -203,7 +204,7 @@ public final class GramModel {
     private int weight(int[] list, int[] ends, int token, int lane) {
         int weight = 0;
         for (int i = token == 0 ? 0 : ends[token - 1]; i < ends[token]; i++) {
-            weight += (int) (rows[list[i]] >>> Byte.SIZE * lane & 0xFF) - ZERO;
+            weight += byteOf(list[i], lane);
         }
         return weight;
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Grams {
 
     /** The rows of every model: 2 to the power of this. */
-    static final int BITS = 16;
+    static final int BITS = 18;
 
     /** What a longer text holds beyond so many is not looked at. */
     static final int MOST = 4_096;

@@ -22,13 +22,14 @@ public final class DetectorTraining {
 
     /** One for each lane, in the order of their numbers. */
     private static final GramTraining.Lane[] LANES = {
-        new GramTraining.Lane(12, 4e-6, 0), new GramTraining.Lane(14, 3e-5, 0.5)
+        new GramTraining.Lane(12, 4e-6, 0), new GramTraining.Lane(14, 3e-5, 1)
     };
 
     private final GramTraining training = new GramTraining();
 
     /** Gathers the texts. */
     DetectorTraining() {
+        training.headStart(Detectors.DISPLEASED, HeadStartTraining.read());
         new HumanRequestTexts(Detectors::asksClearlyByPhrases, this::request).all();
         new FrustrationTexts(training).all();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.escalation.Detectors;
-import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.escalation.FrustrationDetector;
+import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +83,8 @@ class FrustrationAccuracyTest {
     }
 
     private static double score(FrustrationDetector detector, JsonNode record) {
-        return detector.detect(new TextScanner().scan(HumanRequestTexts.text(record)), Ear.UNDETERMINED)
-                .score();
+        ScannedText text = new TextScanner().scan(HumanRequestTexts.text(record));
+        return detector.detect(text, Detectors.language(text)).score();
     }
 
     private static void add(Measures measures, boolean label, double score) {
@@ -109,8 +109,8 @@ class FrustrationAccuracyTest {
     @Test
     @DisplayName("C03: negative posts of a support forum are heard")
     void negative_posts_of_a_support_forum_are_heard() {
-        assertThat(POSTS.f1()).isGreaterThan(0.74);
-        assertThat(COMMENTS.auc()).isGreaterThan(0.72);
+        assertThat(POSTS.f1()).isGreaterThan(0.77);
+        assertThat(COMMENTS.auc()).isGreaterThan(0.76);
     }
 
     @Test
@@ -123,6 +123,6 @@ class FrustrationAccuracyTest {
     @DisplayName("C03: the score follows how people rated the text")
     void the_score_follows_how_people_rated_the_text() {
         assertThat(correlation("tweet")).isGreaterThan(0.83);
-        assertThat(correlation("amazon")).isGreaterThan(0.63);
+        assertThat(correlation("amazon")).isGreaterThan(0.65);
     }
 }

@@ -22,6 +22,8 @@ final class FrustrationTexts {
     private static final Set<String> UNHAPPY =
             Set.of("disgust", "sadness", "remorse", "fear", "embarrassment", "grief");
 
+    private static final Set<String> NEUTRAL = Set.of("neutral");
+
     /** Each set has a task of its own. */
     private static final int POSTS = 1;
 
@@ -33,12 +35,12 @@ final class FrustrationTexts {
     private static final int LEXICONS = 7;
 
     /** What a rating of one more of four counts in the score, and how much ratings matter. */
-    private static final double RATED_STEP = 1.2;
+    private static final double RATED_STEP = 1.6;
 
-    private static final double RATED_WEIGHT = 0.3;
+    private static final double RATED_WEIGHT = 0.2;
 
     /** Few are annoyed. */
-    private static final double ANNOYED_WEIGHT = 5;
+    private static final double ANNOYED_WEIGHT = 1.5;
 
     private final GramTraining training;
     private final Random random = new Random(2);
@@ -88,12 +90,18 @@ final class FrustrationTexts {
     }
 
     private void comment(JsonNode comment) {
-        String text = HumanRequestTexts.text(comment);
-        boolean unhappy = emotions(comment).stream().anyMatch(UNHAPPY::contains);
-        if (isFrustrated(comment)) {
+        comment(HumanRequestTexts.text(comment), emotions(comment));
+    }
+
+    /** A comment and what its writer felt. */
+    void comment(String text, Set<String> emotions) {
+        boolean unhappy = emotions.stream().anyMatch(UNHAPPY::contains);
+        if (emotions.stream().anyMatch(FRUSTRATED::contains)) {
             labelled(text, COMMENTS, 1, 1);
+        } else if (unhappy) {
+            labelled(text, COMMENTS, 0.5, 0.3);
         } else {
-            labelled(text, COMMENTS, unhappy ? 0.5 : 0, unhappy ? 0.3 : 1);
+            labelled(text, COMMENTS, 0, emotions.equals(NEUTRAL) ? 1 : 0.5);
         }
     }
 
@@ -126,7 +134,7 @@ final class FrustrationTexts {
     /** One in so many texts of people who only want something. */
     private void sampled(String text, int of) {
         if (Math.floorMod(text.hashCode(), of) == 0) {
-            labelled(text, WISHES, 0, 0.1);
+            labelled(text, WISHES, 0, 1);
         }
     }
 

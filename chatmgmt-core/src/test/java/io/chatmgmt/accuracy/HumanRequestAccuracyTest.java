@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.escalation.Detectors;
-import io.chatmgmt.escalation.Ear;
 import io.chatmgmt.escalation.HumanRequestDetector;
+import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,8 @@ class HumanRequestAccuracyTest {
     }
 
     private static void measure(HumanRequestDetector detector, String set, JsonNode record) {
-        Signal signal = detector.detect(new TextScanner().scan(HumanRequestTexts.text(record)), Ear.UNDETERMINED);
+        ScannedText text = new TextScanner().scan(HumanRequestTexts.text(record));
+        Signal signal = detector.detect(text, Detectors.language(text));
         names(set, record)
                 .forEach(name -> MEASURES.computeIfAbsent("asks for a human, " + name, Measures::new)
                         .add(
@@ -73,14 +74,14 @@ class HumanRequestAccuracyTest {
     @Test
     @DisplayName("C04: requests in long sentences are heard")
     void requests_in_long_sentences_are_heard() {
-        assertThat(of("nlupp").f1()).isGreaterThan(0.92);
+        assertThat(of("nlupp").f1()).isGreaterThan(0.91);
         assertThat(of("nlupp").auc()).isGreaterThan(0.98);
     }
 
     @Test
     @DisplayName("C04: requests are heard in six languages")
     void requests_are_heard_in_six_languages() {
-        assertThat(of("ask_human_multi en").f1()).isGreaterThan(0.86);
+        assertThat(of("ask_human_multi en").f1()).isGreaterThan(0.9);
         assertThat(of("ask_human_multi other languages").f1()).isGreaterThan(0.92);
     }
 

@@ -1,10 +1,13 @@
 package io.chatmgmt.escalation;
 
+import io.chatmgmt.conversation.LanguageGuess;
 import io.chatmgmt.language.GramModel;
 import io.chatmgmt.language.GramTraining;
+import io.chatmgmt.language.LanguageDetector;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
+import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
 
 /** The built-in detectors, for those who train and measure them. */
@@ -20,6 +23,7 @@ public final class Detectors {
             LexiconPhrases.load(Lexicon.Purpose.HUMAN, Lexicon.LANGUAGES, BuiltInHumanRequestDetector.SECTIONS);
     private static final BuiltInFrustrationDetector FRUSTRATION =
             new BuiltInFrustrationDetector(Lexicon.LANGUAGES, new GramTraining().learn(GramTraining.ALL));
+    private static final LanguageDetector LANGUAGES = LanguageDetector.ofDefaults();
     private static final TextScanner SCANNER = new TextScanner();
 
     private Detectors() {}
@@ -37,7 +41,17 @@ public final class Detectors {
 
     /** What the detector of frustration weighs of a text beside its words. */
     public static double[] frustrationTraits(String text) {
-        return FRUSTRATION.traits(SCANNER.scan(text), Ear.UNDETERMINED);
+        ScannedText scanned = SCANNER.scan(text);
+        return FRUSTRATION.traits(scanned, language(scanned));
+    }
+
+    /** The language that an ear reads a text in when nothing is known of the conversation. */
+    public static String language(ScannedText text) {
+        return LANGUAGES
+                .detect(text)
+                .filter(guess -> guess.confidence() >= Ear.SURE)
+                .map(LanguageGuess::tag)
+                .orElse(Ear.UNDETERMINED);
     }
 
     /** The detector of frustration with other weights than the library's. */

@@ -1,9 +1,11 @@
 package io.chatmgmt.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a {@link GramModel} from labelled texts: for each lane one linear model of all its tasks, by stochastic gradient descent
@@ -21,6 +23,9 @@ public final class GramTraining {
 
     private static final int MOST_TASKS = 16;
     private static final int ROWS = 1 << Grams.BITS;
+    /** Behind the weights of rows and traits that of the head start. */
+    private static final int HEAD_START = ROWS + GramModel.TRAITS;
+
     private static final long SEED = 7;
     private static final double BIAS_RATE = 0.1;
     private static final double TASK_RATE = 0.02;
@@ -29,6 +34,7 @@ public final class GramTraining {
 
     private final TextScanner scanner = new TextScanner();
     private final List<Example> examples = new ArrayList<>();
+    private final @Nullable GramModel[] headStarts = new GramModel[GramModel.LANES];
 
     /** What a text, or a talk of several, is to say. */
     private enum Kind {
@@ -42,7 +48,8 @@ public final class GramTraining {
 
     private record Example(Kind kind, int lane, int task, int fold, List<Text> texts, double target, double weight) {}
 
-    private record Text(char[] words, char[] letters, double[] traits) {
+    /** A text with what the head start of its lane makes of it. */
+    private record Text(int[] words, int[] letters, double[] traits, double before) {
 
         double wordShare() {
             return 1 / Math.sqrt(words.length + 1.0);
@@ -65,21 +72,29 @@ public final class GramTraining {
     /** Where a text belongs: which lane and task of it, and which part of the texts. */
     public record Place(int lane, int task, int fold) {}
 
+    /**
+     * Gives a lane what was learned of other texts before: how much that counts is learned as well. Texts are to be given after
+     * it.
+     */
+    public void headStart(int lane, GramModel model) {
+        headStarts[lane] = model;
+    }
+
     /** A text that is to be so with a probability, and how much that matters. */
     public void labelled(String text, Place place, double target, double weight, double... traits) {
-        add(Kind.LABELLED, place, List.of(read(text, traits)), target, weight);
+        add(Kind.LABELLED, place, List.of(read(text, place.lane, traits)), target, weight);
     }
 
     /** A text that is to have a score, and how much that matters. */
     public void rated(String text, Place place, double score, double weight, double... traits) {
-        add(Kind.RATED, place, List.of(read(text, traits)), score, weight);
+        add(Kind.RATED, place, List.of(read(text, place.lane, traits)), score, weight);
     }
 
     /** Texts of which any is to be so, or none. */
     public void any(List<String> texts, List<double[]> traits, Place place, boolean so, double weight) {
         List<Text> all = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            all.add(read(texts.get(i), traits.get(i)));
+            all.add(read(texts.get(i), place.lane, traits.get(i)));
         }
         add(Kind.ANY, place, all, so ? 1 : 0, weight);
     }
@@ -88,19 +103,16 @@ public final class GramTraining {
         examples.add(new Example(kind, place.lane, place.task, place.fold, texts, target, weight));
     }
 
-    private Text read(String text, double[] traits) {
+    private Text read(String text, int lane, double[] traits) {
+        GramModel before = headStarts[lane];
         ScannedText scanned = scanner.scan(text);
         Grams grams = scanned.grams;
         grams.read(scanned);
-        return new Text(chars(grams.rows, grams.size), chars(grams.letterRows, grams.letters), traits);
-    }
-
-    private static char[] chars(int[] rows, int size) {
-        char[] chars = new char[size];
-        for (int i = 0; i < size; i++) {
-            chars[i] = (char) rows[i];
-        }
-        return chars;
+        return new Text(
+                Arrays.copyOf(grams.rows, grams.size),
+                Arrays.copyOf(grams.letterRows, grams.letters),
+                traits,
+                before == null ? 0 : before.score(scanned, lane));
     }
 
     /**
@@ -121,13 +133,17 @@ public final class GramTraining {
                             .filter(example -> example.lane == lane && example.fold != without)
                             .toArray(Example[]::new),
                     lanes[lane].epochs);
+            GramModel before = headStarts[lane];
+            double kept = before == null ? 0 : fit.average[HEAD_START];
             for (int row = 0; row < ROWS; row++) {
-                weights[lane][row] = (float) fit.average[row];
+                double head = before == null ? 0 : kept * before.weight(row, lane);
+                weights[lane][row] = (float) (fit.average[row] + head);
             }
             for (int trait = 0; trait < GramModel.TRAITS; trait++) {
                 traits[GramModel.TRAITS * lane + trait] = (float) fit.average[ROWS + trait];
             }
-            biases[lane] = (float) (fit.averageBias + lanes[lane].bias);
+            biases[lane] =
+                    (float) (fit.averageBias + lanes[lane].bias + (before == null ? 0 : kept * before.bias(lane)));
         });
         return GramModel.of(weights, biases, traits);
     }
@@ -135,8 +151,8 @@ public final class GramTraining {
     /** One lane on the way. */
     private static final class Fit {
 
-        private final double[] weights = new double[ROWS + GramModel.TRAITS];
-        private final double[] average = new double[ROWS + GramModel.TRAITS];
+        private final double[] weights = new double[HEAD_START + 1];
+        private final double[] average = new double[HEAD_START + 1];
         private final double[] taskBiases = new double[MOST_TASKS];
         private final double decay;
         private double scale = 1;
@@ -205,17 +221,18 @@ public final class GramTraining {
 
         private double sum(Text text) {
             double words = 0;
-            for (char row : text.words) {
+            for (int row : text.words) {
                 words += weights[row];
             }
             double letters = 0;
-            for (char row : text.letters) {
+            for (int row : text.letters) {
                 letters += weights[row];
             }
             double sum = words * text.wordShare() + letters * text.letterShare();
             for (int trait = 0; trait < text.traits.length; trait++) {
                 sum += weights[ROWS + trait] * text.traits[trait];
             }
+            sum += weights[HEAD_START] * text.before;
             return bias + scale * sum;
         }
 
@@ -225,16 +242,17 @@ public final class GramTraining {
             scale *= 1 - rate * decay;
             double change = -rate * error / scale;
             double word = change * text.wordShare();
-            for (char row : text.words) {
+            for (int row : text.words) {
                 weights[row] += word;
             }
             double letter = change * text.letterShare();
-            for (char row : text.letters) {
+            for (int row : text.letters) {
                 weights[row] += letter;
             }
             for (int trait = 0; trait < text.traits.length; trait++) {
                 weights[ROWS + trait] += change * text.traits[trait];
             }
+            weights[HEAD_START] += change * text.before;
             bias -= BIAS_RATE * rate * error;
             if (task != ONLY) {
                 taskBiases[task] -= TASK_RATE * error;
