@@ -27,6 +27,15 @@ final class LetterModel {
     /** A lead, in natural-logarithm steps, that what follows will not turn. */
     private static final int DECISIVE = (int) (8 * LetterTable.SCALE);
 
+    /** Fewer words may be a name. */
+    private static final int SENTENCE = 3;
+
+    /** How many words are looked at where letters do not decide. */
+    private static final int MOST_WORDS = 16;
+
+    /** What a frequent word says for each language that has it. */
+    private static final int FREQUENT_WORD = (int) (2 * LetterTable.SCALE);
+
     private final List<String> tags;
     private final LetterTable table;
 
@@ -93,7 +102,20 @@ final class LetterModel {
             best = work.best(among);
             at = to;
         }
-        return best;
+        return work.lead < DECISIVE && script == Script.LATIN && text.size >= SENTENCE ? byWords(text, among) : best;
+    }
+
+    /** By what the words of a short text say, beside what their letters said. */
+    private static int byWords(ScannedText text, int[] among) {
+        LetterSums work = text.letterSums;
+        FrequentWords words = FrequentWords.ofDefaults();
+        int tokens = Math.min(text.size, MOST_WORDS);
+        for (int token = 0; token < tokens; token++) {
+            for (int lanes = words.lanes(text.hashes[token]); lanes != 0; lanes &= lanes - 1) {
+                work.lanes[Integer.numberOfTrailingZeros(lanes)] += FREQUENT_WORD;
+            }
+        }
+        return work.best(among);
     }
 
     private static int stretch(char[] stream, int from, int end) {

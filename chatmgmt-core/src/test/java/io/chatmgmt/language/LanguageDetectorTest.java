@@ -47,6 +47,21 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
+    @DisplayName("T156: a short question is told by the words that customers write most")
+    @CsvSource({
+        "en, how do I reset my password?",
+        "en, do I need a receipt?",
+        "en, I do not know",
+        "de, wie ist mein Passwort?",
+        "es, no sé mi pin",
+        "fr, je ne sais pas",
+        "nl, hoe werkt het dan?"
+    })
+    void a_short_question_is_told_by_its_frequent_words(String language, String text) {
+        assertThat(detect(ALL, text)).map(LanguageGuess::tag).contains(language);
+    }
+
+    @ParameterizedTest
     @DisplayName("T156: too little text tells nothing")
     @ValueSource(
             strings = {
