@@ -14,10 +14,8 @@ final class CrossValidation {
 
     /** Skips the measurement where there is no data. */
     static void start() {
-        if (!Dataset.present()) {
-            System.out.println("skipped: the labelled texts are not there");
-            Assumptions.abort("no data");
-        }
+        Assumptions.assumeTrue(
+                Dataset.present("senti4sd", "goemotions", "star", "nlupp", "ask_human_multi", "bitext_cs"));
     }
 
     /** The model that has not seen a fold. */

@@ -27,9 +27,15 @@ final class Dataset {
 
     private Dataset() {}
 
-    /** Whether the sets are there at all. */
-    static boolean present() {
-        return Files.isDirectory(FOLDER);
+    /** Whether the sets are there; says so when they are not. */
+    static boolean present(String... sets) {
+        for (String set : sets) {
+            if (!Files.isDirectory(FOLDER.resolve(set))) {
+                System.out.println("skipped: no " + set + " beside the project");
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The records of a set. */

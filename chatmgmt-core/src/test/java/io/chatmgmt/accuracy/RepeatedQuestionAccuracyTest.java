@@ -29,9 +29,9 @@ class RepeatedQuestionAccuracyTest {
     private record Figures(double easy, double hard, double all, double recall, double falseEasy, double falseHard) {
 
         static Figures of(Ear ear, List<JsonNode> pairs) {
-            Ranking easy = new Ranking();
-            Ranking hard = new Ranking();
-            Ranking all = new Ranking();
+            Measures easy = new Measures("easy");
+            Measures hard = new Measures("hard");
+            Measures all = new Measures("all");
             double[] repeated = new double[3];
             double[] count = new double[3];
             for (JsonNode pair : pairs) {
@@ -40,12 +40,12 @@ class RepeatedQuestionAccuracyTest {
                 String kind = pair.get("kind").asString();
                 boolean same = kind.equals("same");
                 if (!kind.equals("different_hard")) {
-                    easy.add(likeness.score(), same);
+                    easy.add(same, likeness.score(), likeness.repeated());
                 }
                 if (!kind.equals("different_random")) {
-                    hard.add(likeness.score(), same);
+                    hard.add(same, likeness.score(), likeness.repeated());
                 }
-                all.add(likeness.score(), same);
+                all.add(same, likeness.score(), likeness.repeated());
                 int group = same ? 0 : kind.equals("different_random") ? 1 : 2;
                 count[group]++;
                 repeated[group] += likeness.repeated() ? 1 : 0;
@@ -77,7 +77,7 @@ class RepeatedQuestionAccuracyTest {
 
     @BeforeEach
     void needsTheSets() {
-        assumeTrue(LabelledSets.present("banking77", "clinc150", "bitext_cs", "natcs_utterances", "multidogo", PAIRS));
+        assumeTrue(Dataset.present("banking77", "clinc150", "bitext_cs", "natcs_utterances", "multidogo", PAIRS));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RepeatedQuestionAccuracyTest {
     @Test
     void matters_that_were_not_learned_from() throws IOException {
         Set<String> intents = new TreeSet<>();
-        LabelledSets.banking77().forEach(question -> intents.add(question.intent()));
+        LabelledQuestions.banking77().forEach(question -> intents.add(question.intent()));
         Set<String> unseen = new HashSet<>();
         int next = 0;
         for (String intent : intents) {
@@ -129,7 +129,7 @@ class RepeatedQuestionAccuracyTest {
         assertThat(figures.all()).isGreaterThan(0.76);
     }
 
-    private static List<JsonNode> pairs(Predicate<JsonNode> chosen) throws IOException {
-        return LabelledSets.lines(PAIRS + "/data.jsonl").stream().filter(chosen).toList();
+    private static List<JsonNode> pairs(Predicate<JsonNode> chosen) {
+        return Dataset.read(PAIRS).stream().filter(chosen).toList();
     }
 }

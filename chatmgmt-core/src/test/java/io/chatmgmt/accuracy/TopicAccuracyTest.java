@@ -3,12 +3,11 @@ package io.chatmgmt.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.chatmgmt.accuracy.LabelledSets.Labelled;
+import io.chatmgmt.accuracy.LabelledQuestions.Labelled;
 import io.chatmgmt.conversation.TopicGuess;
 import io.chatmgmt.escalation.TopicExample;
 import io.chatmgmt.escalation.TrainedTopics;
 import io.chatmgmt.language.TextScanner;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,12 +71,12 @@ class TopicAccuracyTest {
 
     @BeforeEach
     void needsTheSets() {
-        assumeTrue(LabelledSets.present("banking77", "clinc150"));
+        assumeTrue(Dataset.present("banking77", "clinc150"));
     }
 
     @Test
-    void clinc150() throws IOException {
-        List<Labelled> all = LabelledSets.clinc150();
+    void clinc150() {
+        List<Labelled> all = LabelledQuestions.clinc150();
         List<Labelled> heldOut =
                 all.stream().filter(example -> example.part().contains("val")).toList();
         List<Labelled> history =
@@ -98,8 +97,8 @@ class TopicAccuracyTest {
     }
 
     @Test
-    void banking77() throws IOException {
-        List<Labelled> all = LabelledSets.banking77();
+    void banking77() {
+        List<Labelled> all = LabelledQuestions.banking77();
         Figures figures = new Figures();
         for (int part = 0; part < TRIED; part++) {
             List<Labelled> heldOut = new ArrayList<>();
@@ -107,7 +106,7 @@ class TopicAccuracyTest {
             for (int i = 0; i < all.size(); i++) {
                 ((i + part) % PARTS == 0 ? heldOut : history).add(all.get(i));
             }
-            LabelledSets.clinc150().stream().filter(Labelled::outOfScope).forEach(heldOut::add);
+            LabelledQuestions.clinc150().stream().filter(Labelled::outOfScope).forEach(heldOut::add);
             figures.add(fit(history), heldOut);
         }
 

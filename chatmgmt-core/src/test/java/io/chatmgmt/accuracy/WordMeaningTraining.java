@@ -1,6 +1,6 @@
 package io.chatmgmt.accuracy;
 
-import io.chatmgmt.accuracy.LabelledSets.Labelled;
+import io.chatmgmt.accuracy.LabelledQuestions.Labelled;
 import io.chatmgmt.language.ScannedText;
 import io.chatmgmt.language.TextScanner;
 import java.io.ByteArrayOutputStream;
@@ -50,11 +50,11 @@ final class WordMeaningTraining {
     /** Learns from all sets but the questions of banking77 that are to be left unseen. */
     static byte[] learn(Predicate<Labelled> seen) throws IOException {
         WordMeaningTraining training = new WordMeaningTraining();
-        training.add(LabelledSets.banking77().stream().filter(seen).toList());
-        training.add(LabelledSets.clinc150());
-        training.add(LabelledSets.bitext());
-        training.add(LabelledSets.natcs());
-        training.add(LabelledSets.multidogo());
+        training.add(LabelledQuestions.banking77().stream().filter(seen).toList());
+        training.add(LabelledQuestions.clinc150());
+        training.add(LabelledQuestions.bitext());
+        training.add(LabelledQuestions.natcs());
+        training.add(LabelledQuestions.multidogo());
         training.train();
         return training.bytes();
     }
