@@ -16,6 +16,9 @@ final class TopicTraining {
     /** The most features that a model keeps; of a longer history the rarest are left out. */
     static final int MAX_FEATURES = 1 << 20;
 
+    /** Words that stood together only once may have done so by chance. */
+    private static final int RAREST_COMPANY = 2;
+
     /** The most weights while training. */
     private static final int MAX_WEIGHTS = 1 << 27;
 
@@ -91,7 +94,7 @@ final class TopicTraining {
             if (parts[i] != without) {
                 counted++;
                 TopicFeatures example = features.get(i);
-                for (int block = TopicFeatures.WORDS; block <= TopicFeatures.PIECES; block++) {
+                for (int block = 0; block < TopicFeatures.BLOCKS; block++) {
                     int count = example.size(block);
                     if (size + count > occurrences.length) {
                         occurrences = Arrays.copyOf(occurrences, Math.max(size + count, 2 * occurrences.length));
@@ -124,7 +127,7 @@ final class TopicTraining {
                 found += occurrences[next] == occurrences[next - 1] ? 0 : 1;
                 next++;
             }
-            if (found >= rarest) {
+            if (found >= (TopicFeatures.inCompany(hash) ? Math.max(rarest, RAREST_COMPANY) : rarest)) {
                 hashes[rows] = hash;
                 rarities[rows++] = (float) (1 + StrictMath.log((1.0 + examples) / (1.0 + found)));
             }

@@ -48,15 +48,18 @@ final class TopicVocabulary {
         return -1;
     }
 
-    /** The known features of a text, each occurrence on its own; words and pieces carry half of the length each. */
+    /** The known features of a text, each occurrence on its own; each block carries the same share of the length. */
     TopicVector vector(TopicFeatures features) {
-        int most = features.size(TopicFeatures.WORDS) + features.size(TopicFeatures.PIECES);
+        int most = 0;
+        for (int block = 0; block < TopicFeatures.BLOCKS; block++) {
+            most += features.size(block);
+        }
         int[] rows = new int[most];
         int[] tokens = new int[most];
         float[] values = new float[most];
         int size = 0;
         int blocks = 0;
-        for (int block = TopicFeatures.WORDS; block <= TopicFeatures.PIECES; block++) {
+        for (int block = 0; block < TopicFeatures.BLOCKS; block++) {
             int start = size;
             float length = 0;
             for (int i = 0; i < features.size(block); i++) {

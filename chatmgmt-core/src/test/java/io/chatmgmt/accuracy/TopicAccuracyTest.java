@@ -111,7 +111,7 @@ class TopicAccuracyTest {
         }
 
         figures.print("banking77 in cross-validation, with clinc150's out of scope");
-        assertThat(figures.accuracy()).isGreaterThan(0.9);
+        assertThat(figures.accuracy()).isGreaterThan(0.905);
         assertThat(figures.recall()).isGreaterThan(0.4);
     }
 

@@ -145,7 +145,7 @@ class TrainedTopicsTest {
         TopicClassifier both = MODEL.or(TopicClassifier.ofDefaults());
 
         assertThat(topic(both, "the invoice please")).contains("billing");
-        assertThat(topic(both, "I will sue you, expect a letter from my lawyer"))
+        assertThat(topic(both, "We will sue you, expect a letter from our lawyer"))
                 .contains("legal");
         assertThat(topic(both, "xyzzy quux")).isEmpty();
     }
