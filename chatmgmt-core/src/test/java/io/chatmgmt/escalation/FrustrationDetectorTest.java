@@ -136,6 +136,15 @@ class FrustrationDetectorTest {
     }
 
     @Test
+    @DisplayName("T070: a face changes what the words say")
+    void a_face_changes_what_the_words_say() {
+        double plain = detect("that was my third parcel today", "en").score();
+        assertThat(detect("that was my third parcel today :(", "en").score()).isGreaterThan(plain);
+        assertThat(detect("that was my third parcel today 😭", "en").score()).isGreaterThan(plain);
+        assertThat(detect("that was my third parcel today :)", "en").score()).isLessThan(plain);
+    }
+
+    @Test
     void what_stands_after_but_counts_more() {
         assertThat(detect("good product but bad service", "en").score())
                 .isGreaterThan(detect("bad product but good service", "en").score());

@@ -135,6 +135,21 @@ class GramModelTest {
     }
 
     @Test
+    void what_was_learned_before_counts_as_much_as_it_helps() {
+        GramTraining training = new GramTraining();
+        training.headStart(0, FRUIT_AND_TOOLS);
+        for (String fruit : List.of("an apple", "ripe bananas", "a pear")) {
+            training.labelled(fruit, new GramTraining.Place(0, GramTraining.ONLY, 0), 1, 1);
+        }
+        for (String tool : List.of("a hammer", "rusty nails", "a saw")) {
+            training.labelled(tool, new GramTraining.Place(0, GramTraining.ONLY, 0), 0, 1);
+        }
+        GramModel model = training.learn(GramTraining.ALL, new GramTraining.Lane(4, 1e-2, 0));
+        assertThat(model.score(new TextScanner().scan("peel"), 0))
+                .isGreaterThan(model.score(new TextScanner().scan("hit"), 0));
+    }
+
+    @Test
     void a_rating_is_learned_as_the_score_itself() {
         GramTraining training = new GramTraining();
         GramTraining.Place place = new GramTraining.Place(0, GramTraining.ONLY, 0);
