@@ -16,14 +16,14 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file of a model, format 1, big-endian: the word "CMTM" and the format; the topics; floor, margin, lead and base of
+ * The file of a model, format 2, big-endian: the word "CMTM" and the format; the topics; floor, margin, lead and base of
  * the surety; the biases; the features in the order of their hashes, each with hash, rarity, scale, and the number of its
  * weights; the topic and level of each weight; a CRC-32 of all that.
  */
 final class TopicModelFormat {
 
     private static final int MAGIC = 0x434D544D;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private TopicModelFormat() {}
 

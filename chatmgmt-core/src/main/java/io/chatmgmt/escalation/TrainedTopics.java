@@ -62,7 +62,7 @@ public final class TrainedTopics implements TopicClassifier {
      * @param in where it stands; not closed
      * @return the model
      * @throws IOException when the stream cannot be read
-     * @throws TopicModelException when it holds no model, a damaged one, or one of a newer format
+     * @throws TopicModelException when it holds no model, a damaged one, or one of another format
      */
     public static TrainedTopics read(InputStream in) throws IOException {
         return TopicModelFormat.read(Objects.requireNonNull(in, "in"));

@@ -118,13 +118,13 @@ class TrainedTopicsTest {
     }
 
     @Test
-    void a_model_of_a_newer_format_is_named_as_such() throws IOException {
+    void a_model_of_another_format_is_named_as_such() throws IOException {
         byte[] newer = bytes(MODEL);
-        ByteBuffer.wrap(newer).putInt(4, 2);
+        ByteBuffer.wrap(newer).putInt(4, 3);
 
         assertThatThrownBy(() -> read(newer))
                 .isInstanceOf(TopicModelException.class)
-                .hasMessage("has format 2, this release reads format 1");
+                .hasMessage("has format 3, this release reads format 2");
     }
 
     @Test
