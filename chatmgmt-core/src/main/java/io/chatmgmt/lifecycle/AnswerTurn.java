@@ -160,7 +160,7 @@ final class AnswerTurn {
                 step.circumstances().house().reviewersOnline());
         if (verdict.action() == GateVerdict.Action.SILENCE) {
             drop(step, proposal, verdict.code());
-            Escalations.escalate(step, List.of(Escalations.because(verdict.code(), "posture")), TemplateKey.ESCALATION);
+            callInstead(step, proposal.ticket().number(), verdict.code(), "posture", TemplateKey.FALLBACK);
         } else if (answer.action() == AiAction.HANDOFF) {
             handOff(step, proposal, facts, verdict);
         } else {
@@ -309,6 +309,14 @@ final class AnswerTurn {
         }
         goOn(step, ticket.message());
         return Step.Verdict.CHANGED;
+    }
+
+    /** Calls a person in the answer's place; a customer whom nobody can take is told that there is no answer. */
+    static void callInstead(Step step, int ticket, String code, String fact, TemplateKey fallback) {
+        boolean called = Escalations.escalate(step, List.of(Escalations.because(code, fact)), TemplateKey.ESCALATION);
+        if (!called && !step.isShadow() && step.draft().handoff() == null) {
+            fallBack(step, ticket, code, fallback);
+        }
     }
 
     /**

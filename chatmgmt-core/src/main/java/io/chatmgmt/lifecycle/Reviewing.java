@@ -141,7 +141,7 @@ final class Reviewing {
 
     private static void insteadOf(Step step, HeldAnswer held, HoldExpiry then, String code, TemplateKey fallback) {
         if (then == HoldExpiry.ESCALATE) {
-            Escalations.escalate(step, List.of(Escalations.because(code, "held_answer")), TemplateKey.ESCALATION);
+            AnswerTurn.callInstead(step, held.ticket(), code, "held_answer", fallback);
         } else {
             AnswerTurn.fallBack(step, held.ticket(), code, fallback);
         }

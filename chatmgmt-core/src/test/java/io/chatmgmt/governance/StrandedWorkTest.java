@@ -3,14 +3,23 @@ package io.chatmgmt.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.AnswerEvent;
 import io.chatmgmt.conversation.Control;
 import io.chatmgmt.conversation.ConversationId;
+import io.chatmgmt.conversation.Decision;
+import io.chatmgmt.conversation.DecisionKind;
+import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.HandoffEvent;
 import io.chatmgmt.conversation.HandoffState;
+import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.NobodyReason;
+import io.chatmgmt.conversation.Posture;
+import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.conversation.TransferKind;
+import io.chatmgmt.conversation.WaitingOn;
 import io.chatmgmt.policy.GovernancePolicy;
+import io.chatmgmt.response.AiAnswer;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
 import io.chatmgmt.routing.HandoffRules;
@@ -329,5 +338,48 @@ class StrandedWorkTest {
         TurnResult result = floor.writes(id, "m-2", "Terrible, awful, I HATE this, the worst service ever, furious!!!");
         assertThat(result.nobody()).contains(NobodyReason.NO_AGENT_ONLINE);
         assertThat(result.texts()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("D10 a draft that nobody sees, and nobody to call: the customer is told, and called for the next time")
+    void a_draft_for_nobody_is_no_silence() {
+        Floor floor = Floor.of(
+                policy -> policy.response(response -> response.posture(Posture.DRAFT_ONLY))
+                        .routing(routing ->
+                                routing.rules(rules -> rules.nobodyOnline(HandoffRules.Nobody.STAY_WITH_AI))),
+                OpeningHours.ALWAYS);
+        ConversationId id = ConversationId.of("c-1");
+
+        TurnResult first = floor.governance.onAiAnswer(
+                floor.writes(id, "m-1", "Where is my parcel?").ticket().orElseThrow(), AiAnswer.of("In the van", 0.9));
+        assertThat(first.decisions()).extracting(Decision::kind).contains(DecisionKind.FALLBACK);
+        assertThat(floor.row(id).waitingOn()).isEqualTo(WaitingOn.CUSTOMER);
+
+        floor.governance.onAiAnswer(
+                floor.writes(id, "m-2", "And when will it come?").ticket().orElseThrow(), AiAnswer.of("At noon", 0.9));
+        assertThat(floor.handoff(id).state()).isEqualTo(HandoffState.QUEUED);
+        assertThat(floor.row(id).waitingOn()).isEqualTo(WaitingOn.HUMAN);
+    }
+
+    @Test
+    @DisplayName("D10 B08 an answer that nobody decided about, and nobody to call any more: the customer is told")
+    void a_held_answer_of_reviewers_gone_is_no_silence() {
+        Floor floor = Floor.of(
+                policy -> policy.response(response -> response.onExpiry(HoldExpiry.ESCALATE))
+                        .routing(routing ->
+                                routing.rules(rules -> rules.nobodyOnline(HandoffRules.Nobody.STAY_WITH_AI))),
+                OpeningHours.ALWAYS);
+        AgentId rita = floor.online("rita", 1, profile -> profile.with(Role.REVIEWER));
+        ConversationId id = ConversationId.of("c-1");
+        floor.governance.onAiAnswer(
+                floor.writes(id, "m-1", "Where is my parcel?").ticket().orElseThrow(), AiAnswer.of("In the van", 0.3));
+        assertThat(floor.row(id).ai().held()).isNotNull();
+        floor.governance.agents().status(rita, AgentStatus.OFFLINE);
+
+        floor.pass(Duration.ofMinutes(2));
+
+        assertThat(floor.events(id, AnswerEvent.FellBack.class)).hasSize(1);
+        assertThat(floor.row(id).waitingOn()).isEqualTo(WaitingOn.CUSTOMER);
+        assertThat(floor.row(id).flags().has(Flag.ESCALATION_WANTED)).isTrue();
     }
 }

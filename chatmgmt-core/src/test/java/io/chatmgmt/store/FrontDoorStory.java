@@ -127,6 +127,11 @@ final class FrontDoorStory {
                                     q -> q.acceptance(Acceptance.AUTOMATIC)
                                             .maxWait(TimeLimit.of(Duration.ofMinutes(1))))
                             .rules(rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI)))),
+            policy(p -> p.response(r -> r.posture(Posture.DRAFT_ONLY)
+                            .onExpiry(HoldExpiry.ESCALATE)
+                            .onDiscard(HoldExpiry.ESCALATE))
+                    .routing(r -> r.rules(
+                            rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI).allBusy(Nobody.CALL_BACK)))),
             policy(p -> p.survey(s -> s.askOn(SurveyPolicy.Trigger.RESOLVE, SurveyPolicy.Trigger.HAND_BACK)
                     .notAfter(Resolution.ABANDONED)
                     .quietPeriod(Duration.ofSeconds(30))
