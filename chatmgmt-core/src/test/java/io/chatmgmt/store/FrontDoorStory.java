@@ -17,9 +17,7 @@ import io.chatmgmt.conversation.Customer;
 import io.chatmgmt.conversation.Flag;
 import io.chatmgmt.conversation.FollowUpOwner;
 import io.chatmgmt.conversation.Handoff;
-import io.chatmgmt.conversation.HandoffMode;
 import io.chatmgmt.conversation.HeldAnswer;
-import io.chatmgmt.conversation.HoldExpiry;
 import io.chatmgmt.conversation.Offer;
 import io.chatmgmt.conversation.OverrideReason;
 import io.chatmgmt.conversation.Participant;
@@ -30,7 +28,6 @@ import io.chatmgmt.conversation.Role;
 import io.chatmgmt.conversation.Text;
 import io.chatmgmt.conversation.TextKind;
 import io.chatmgmt.conversation.Ticket;
-import io.chatmgmt.conversation.TimeLimit;
 import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.governance.ChatGovernance;
 import io.chatmgmt.governance.ClosingNote;
@@ -42,19 +39,11 @@ import io.chatmgmt.lifecycle.Opening;
 import io.chatmgmt.lifecycle.PersonInput.Introduction;
 import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.policy.GovernancePolicy.Mode;
-import io.chatmgmt.quality.SurveyPolicy;
 import io.chatmgmt.response.AiAnswer;
-import io.chatmgmt.response.ResponsePolicy.AiSwitch;
-import io.chatmgmt.response.ResponsePolicy.NewerMessage;
-import io.chatmgmt.routing.Acceptance;
 import io.chatmgmt.routing.Agent;
 import io.chatmgmt.routing.AgentProfile;
 import io.chatmgmt.routing.AgentStatus;
 import io.chatmgmt.routing.Capacity;
-import io.chatmgmt.routing.HandoffRules.Nobody;
-import io.chatmgmt.routing.Ladder;
-import io.chatmgmt.routing.QueueRule;
-import io.chatmgmt.routing.RoutingPolicy.OverCapacity;
 import io.chatmgmt.testkit.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A random story at two nodes over one store; after each act, everything that must always hold is checked. */
@@ -99,51 +87,7 @@ final class FrontDoorStory {
             "👎",
             "Yes, please");
 
-    private static final List<GovernancePolicy> POLICIES = List.of(
-            GovernancePolicy.ofDefaults(),
-            policy(p -> p.mode(Mode.SHADOW)),
-            policy(p -> p.escalation(e -> e.mode(HandoffMode.INVITE))),
-            policy(p -> p.response(r -> r.posture(Posture.DRAFT_ONLY))),
-            policy(p -> p.response(r -> r.ai(AiSwitch.OFF))),
-            policy(p -> p.response(r -> r.newerMessage(NewerMessage.SEND))),
-            policy(p -> p.response(r -> r.onExpiry(HoldExpiry.ESCALATE).onDiscard(HoldExpiry.ESCALATE))),
-            policy(p -> p.response(r -> r.onExpiry(HoldExpiry.FALLBACK).sampling(0.5))),
-            policy(p -> p.routing(r -> r.joinOverCapacity(OverCapacity.DENY))),
-            policy(p -> p.response(r -> r.newerMessage(NewerMessage.SEND).posture(Posture.DRAFT_ONLY))
-                    .escalation(e -> e.mode(HandoffMode.INVITE))),
-            policy(p -> p.escalation(e -> e.lowConfidence(0.9, 1).coolDown(Duration.ZERO))
-                    .response(r -> r.withoutAnswerTimeout())),
-            policy(p -> p.mode(Mode.SHADOW).escalation(e -> e.mode(HandoffMode.INVITE))),
-            policy(p -> p.routing(r -> r.rules(
-                            rules -> rules.wrapUp(Duration.ofSeconds(30)).maxOffers(1))
-                    .rule(
-                            "general",
-                            q -> q.overflow("billing").ladder(Ladder.NONE.overflowingAfter(Duration.ofSeconds(20)))))),
-            policy(p -> p.routing(r -> r.rule("general", q -> q.offers(QueueRule.Offers.BROADCAST))
-                    .rule("billing", q -> q.offers(QueueRule.Offers.PULL)))),
-            policy(p -> p.escalation(e -> e.mode(HandoffMode.INVITE))
-                    .routing(r -> r.rule(
-                                    "general",
-                                    q -> q.acceptance(Acceptance.AUTOMATIC)
-                                            .maxWait(TimeLimit.of(Duration.ofMinutes(1))))
-                            .rules(rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI)))),
-            policy(p -> p.response(r -> r.posture(Posture.DRAFT_ONLY)
-                            .onExpiry(HoldExpiry.ESCALATE)
-                            .onDiscard(HoldExpiry.ESCALATE))
-                    .routing(r -> r.rules(
-                            rules -> rules.nobodyOnline(Nobody.STAY_WITH_AI).allBusy(Nobody.CALL_BACK)))),
-            policy(p -> p.survey(s -> s.askOn(SurveyPolicy.Trigger.RESOLVE, SurveyPolicy.Trigger.HAND_BACK)
-                    .notAfter(Resolution.ABANDONED)
-                    .quietPeriod(Duration.ofSeconds(30))
-                    .expiresAfter(Duration.ofMinutes(31))
-                    .changeableFor(Duration.ofSeconds(20))
-                    .exceptTopics("sales")
-                    .window("web", Duration.ofMinutes(10)))));
-
     private static final String[] QUEUES = {"general", "billing", "technical", "sales"};
-
-    private static final Map<String, GovernancePolicy> BY_VERSION =
-            POLICIES.stream().collect(Collectors.toMap(GovernancePolicy::version, policy -> policy));
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofNanos(1_000),
@@ -160,6 +104,7 @@ final class FrontDoorStory {
             Duration.ofHours(-1));
 
     private final GovernanceStore store;
+    private final List<GovernancePolicy> choice;
     private final MutableClock clock = MutableClock.at(StoreFixtures.START);
     private final Map<String, GovernancePolicy> policies = new ConcurrentHashMap<>();
     private final List<ChatGovernance> nodes = new ArrayList<>();
@@ -172,14 +117,17 @@ final class FrontDoorStory {
     private Act latest;
     private int messages;
 
-    FrontDoorStory(GovernanceStore store) {
+    /** A story in an empty store, under the first of some policies until another one takes effect. */
+    FrontDoorStory(GovernanceStore store, List<GovernancePolicy> choice) {
         this.store = store;
+        this.choice = choice;
         this.checks = new StoryChecks(store, TENANTS);
         for (int i = 0; i < 2; i++) {
             nodes.add(ChatGovernance.builder()
                     .store(store)
                     .clock(clock)
-                    .policies((tenant, now) -> policies.getOrDefault(tenant, POLICIES.get(0)))
+                    .policies((tenant, now) -> policies.getOrDefault(tenant, choice.get(0)))
+                    .hours(StoryPolicies.HOURS)
                     .build());
         }
         for (String tenant : TENANTS) {
@@ -188,14 +136,11 @@ final class FrontDoorStory {
             register(tenant, "sue", Capacity.INHERIT, Role.SUPERVISOR);
             nodes.get(0).agents().status(new AgentId(tenant, "sue"), AgentStatus.ONLINE);
         }
-        Act.CONVERSATIONS.forEach(id -> audits.put(
-                id, new ConversationAudit(id, version -> BY_VERSION.get(version).mode() == Mode.SHADOW)));
-    }
-
-    private static GovernancePolicy policy(Consumer<GovernancePolicy.Builder> changes) {
-        GovernancePolicy.Builder builder = GovernancePolicy.builder();
-        changes.accept(builder);
-        return builder.build();
+        Set<String> watching = choice.stream()
+                .filter(policy -> policy.mode() == Mode.SHADOW)
+                .map(GovernancePolicy::version)
+                .collect(Collectors.toSet());
+        Act.CONVERSATIONS.forEach(id -> audits.put(id, new ConversationAudit(id, watching::contains)));
     }
 
     private void register(String tenant, String id, Capacity capacity, Role... roles) {
@@ -264,7 +209,7 @@ final class FrontDoorStory {
             case REFUSE -> refuse(act);
             case CLOCK -> clock.advance(PAUSES.get(act.variant()));
             case SWEEP -> node.sweep(ALL);
-            case POLICY -> policies.put(id.tenant(), POLICIES.get((act.variant() + 5 * act.agent()) % POLICIES.size()));
+            case POLICY -> policies.put(id.tenant(), choice.get((act.variant() + 5 * act.agent()) % choice.size()));
         }
     }
 
@@ -602,6 +547,7 @@ final class FrontDoorStory {
     /** Where the story is, for messages. */
     @Override
     public String toString() {
-        return latest + " at " + clock.instant() + " in " + Set.copyOf(policies.values());
+        return latest + " at " + clock.instant() + " in "
+                + policies.getOrDefault(latest.conversationId().tenant(), choice.get(0));
     }
 }

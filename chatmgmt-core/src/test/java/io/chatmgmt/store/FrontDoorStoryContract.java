@@ -2,6 +2,7 @@ package io.chatmgmt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatmgmt.policy.GovernancePolicy;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,6 +40,12 @@ public abstract class FrontDoorStoryContract {
         return oneConversation.list().ofMaxSize(600).withSizeDistribution(RandomDistribution.uniform());
     }
 
+    /** Random policies for a story. */
+    @Provide
+    protected Arbitrary<List<GovernancePolicy>> policies() {
+        return StoryPolicies.random();
+    }
+
     private static Arbitrary<Act> acts() {
         @SuppressWarnings("unchecked") // the array holds nothing but tuples
         Tuple.Tuple2<Integer, Act.Kind>[] kinds = Arrays.stream(Act.Kind.values())
@@ -55,18 +62,23 @@ public abstract class FrontDoorStoryContract {
 
     /** Tells a story, and checks everything after each act. */
     protected final void check(List<Act> acts) {
-        tell(acts);
+        tell(StoryPolicies.TYPICAL, acts);
+    }
+
+    /** Tells a story under policies of its own, and checks everything after each act. */
+    protected final void check(List<GovernancePolicy> policies, List<Act> acts) {
+        tell(policies, acts);
     }
 
     /** Tells a story twice: the same inputs give the same journal, bit by bit. */
     protected final void checkRepeatable(List<Act> acts) {
-        assertThat(tell(acts).everything())
+        assertThat(tell(StoryPolicies.TYPICAL, acts).everything())
                 .usingRecursiveComparison()
-                .isEqualTo(tell(acts).everything());
+                .isEqualTo(tell(StoryPolicies.TYPICAL, acts).everything());
     }
 
-    private FrontDoorStory tell(List<Act> acts) {
-        FrontDoorStory story = new FrontDoorStory(create());
+    private FrontDoorStory tell(List<GovernancePolicy> policies, List<Act> acts) {
+        FrontDoorStory story = new FrontDoorStory(create(), policies);
         for (int i = 0; i < acts.size(); i++) {
             try {
                 story.play(acts.get(i));

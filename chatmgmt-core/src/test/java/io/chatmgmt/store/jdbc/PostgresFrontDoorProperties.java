@@ -1,5 +1,6 @@
 package io.chatmgmt.store.jdbc;
 
+import io.chatmgmt.policy.GovernancePolicy;
 import io.chatmgmt.store.Act;
 import io.chatmgmt.store.FrontDoorStoryContract;
 import io.chatmgmt.store.GovernanceStore;
@@ -23,7 +24,8 @@ class PostgresFrontDoorProperties extends FrontDoorStoryContract {
 
     @Tag("slow")
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
-    void it_holds_in_many_stories(@ForAll("stories") List<Act> story) {
-        check(story);
+    void it_holds_in_many_stories_under_any_policy(
+            @ForAll("policies") List<GovernancePolicy> policies, @ForAll("stories") List<Act> story) {
+        check(policies, story);
     }
 }
