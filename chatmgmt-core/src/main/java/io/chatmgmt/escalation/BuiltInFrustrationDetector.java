@@ -3,7 +3,6 @@ package io.chatmgmt.escalation;
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.conversation.Span;
 import io.chatmgmt.conversation.Strength;
-import io.chatmgmt.language.GramModel;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
@@ -45,13 +44,19 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
     private static final int MOST_WEAK = 3;
     private static final int MOST_MARKS = 4;
 
-    /** Flattens the score, which else would tell little apart at its ends. */
-    private static final double STEEPNESS = 0.5;
+    /** Flattens the score above the operating point, where it else would tell little apart. */
+    private static final double STEEPNESS = 0.35;
+
+    /** Below it the score is steepest at this sum, where a text without any feeling lies, so that it tells glad ones apart. */
+    private static final double CALM = -2;
+
+    private static final double CALM_STEEPNESS = 2.0 / 3;
+    private static final double CALM_SURETY = Surety.of(-CALM_STEEPNESS * CALM);
 
     /** From here on a score is as clear as a strong word, which puts it at the operating point at least. */
-    private static final double CLEAR = 0.8;
+    private static final double CLEAR = 0.73;
 
-    /** What is left of the score when every phrase is negated, quoted or only looks like frustration: "not terrible". */
+    /** The most that is left when every phrase is negated, quoted or only looks like frustration: "not terrible". */
     private static final double AGAINST = 0.45;
 
     /** In a longer text than this, that one phrase does not mean it says nothing of the rest. */
@@ -60,16 +65,16 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
     private final PhraseSet phrases;
     private final Negations negations;
     private final Valence valence = Valence.ofDefaults();
-    private final GramModel learned;
+    private final LearnedWeights english;
 
     BuiltInFrustrationDetector(Collection<String> languages) {
-        this(languages, LearnedWeights.ofDefaults());
+        this(languages, LearnedWeights.displeasure());
     }
 
-    BuiltInFrustrationDetector(Collection<String> languages, GramModel learned) {
+    BuiltInFrustrationDetector(Collection<String> languages, LearnedWeights english) {
         phrases = LexiconPhrases.load(Lexicon.Purpose.FRUSTRATION, languages, SECTIONS);
         negations = new Negations(languages);
-        this.learned = learned;
+        this.english = english;
     }
 
     @Override
@@ -83,19 +88,28 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
             keepHeard(finds, text, language);
         }
         double phrased = phrases(finds, text);
-        double sum = learned.score(text, LearnedWeights.DISPLEASED);
+        LearnedWeights learned = inEnglish(language) ? english : LearnedWeights.displeasureInOtherLanguages();
+        double sum = learned.score(text);
         for (int trait = 0; trait < TRAITS; trait++) {
-            sum += learned.trait(LearnedWeights.DISPLEASED, trait, trait(trait, text, language, finds, found));
+            sum += learned.trait(trait, trait(trait, text, language, finds, found));
         }
-        double score = Math.max(Surety.of(STEEPNESS * sum), phrased >= STRONG_FROM ? Signal.OPERATING_POINT : 0);
+        double score = Math.max(score(sum), phrased >= STRONG_FROM ? Signal.OPERATING_POINT : 0);
         if (phrased == 0 && found > 0 && text.size() <= FEW_WORDS) {
-            return Surety.unheard(AGAINST * score);
+            return Surety.unheard(Math.min(AGAINST, score));
         }
         if (phrased == 0 && score < Signal.OPERATING_POINT) {
             return Surety.unheard(score); // most messages are not about feelings
         }
         boolean strong = phrased >= STRONG_FROM || phrased == 0 && score >= CLEAR;
-        return new Signal(Surety.rounded(score), strong ? Strength.STRONG : Strength.WEAK, evidence(finds, text));
+        return new Signal(
+                Surety.rounded(score), strong ? Strength.STRONG : Strength.WEAK, evidence(finds, text, learned));
+    }
+
+    /** From 0 to 1, the operating point for a sum of 0. */
+    private static double score(double sum) {
+        return sum < 0
+                ? Signal.OPERATING_POINT * Surety.of(CALM_STEEPNESS * (sum - CALM)) / CALM_SURETY
+                : Surety.of(STEEPNESS * sum);
     }
 
     /** The traits of a text, to learn from. */
@@ -141,11 +155,11 @@ final class BuiltInFrustrationDetector implements FrustrationDetector {
         return language.equals("en") || language.equals(Ear.UNDETERMINED);
     }
 
-    private List<Span> evidence(PhraseFinds finds, ScannedText text) {
+    private static List<Span> evidence(PhraseFinds finds, ScannedText text, LearnedWeights learned) {
         if (finds.size() > 0) {
             return Spans.of(text, finds);
         }
-        List<Span> words = learned.evidence(text, LearnedWeights.DISPLEASED, Signal.MAX_EVIDENCE);
+        List<Span> words = learned.evidence(text);
         return words.isEmpty() ? List.of(text.span(0, text.size() - 1)) : words;
     }
 

@@ -3,7 +3,6 @@ package io.chatmgmt.escalation;
 import io.chatmgmt.conversation.Signal;
 import io.chatmgmt.conversation.Span;
 import io.chatmgmt.conversation.Strength;
-import io.chatmgmt.language.GramModel;
 import io.chatmgmt.language.Lexicon;
 import io.chatmgmt.language.PhraseFinds;
 import io.chatmgmt.language.PhraseSet;
@@ -57,13 +56,13 @@ final class BuiltInHumanRequestDetector implements HumanRequestDetector {
     private static final double UNEXPLAINED = 0.4;
 
     private final PhraseSet phrases;
-    private final GramModel learned;
+    private final LearnedWeights learned;
 
     BuiltInHumanRequestDetector(Collection<String> languages) {
-        this(languages, LearnedWeights.ofDefaults());
+        this(languages, LearnedWeights.humanRequests());
     }
 
-    BuiltInHumanRequestDetector(Collection<String> languages, GramModel learned) {
+    BuiltInHumanRequestDetector(Collection<String> languages, LearnedWeights learned) {
         phrases = LexiconPhrases.load(Lexicon.Purpose.HUMAN, languages, SECTIONS);
         this.learned = learned;
     }
@@ -74,7 +73,7 @@ final class BuiltInHumanRequestDetector implements HumanRequestDetector {
             return Signal.NONE;
         }
         PhraseFinds finds = phrases.scan(text);
-        double learnt = Surety.of(learned.score(text, LearnedWeights.HUMAN));
+        double learnt = Surety.of(learned.score(text));
         if (finds.size() == 0) {
             return learned(text, learnt); // most messages ask for nobody
         }
@@ -96,7 +95,7 @@ final class BuiltInHumanRequestDetector implements HumanRequestDetector {
         if (surety < Signal.OPERATING_POINT) {
             return Surety.unheard(surety);
         }
-        List<Span> evidence = learned.evidence(text, LearnedWeights.HUMAN, Signal.MAX_EVIDENCE);
+        List<Span> evidence = learned.evidence(text);
         if (evidence.isEmpty()) {
             return Surety.unheard(UNEXPLAINED); // no word of it speaks for a request
         }

@@ -4,19 +4,18 @@ import io.chatmgmt.conversation.Span;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Learned weights of {@value #LANES} linear detectors. Words alone, in twos and in threes, and sequences of four letters
+ * Learned weights of up to {@value #LANES} linear detectors. Words alone, in twos and in threes, and sequences of four letters
  * are hashed to the rows of one table, in which the weights of all the detectors lie side by side: one look into memory serves
  * them all, and a text is summed for all of them when the first one asks. Immutable and thread-safe.
  */
 public final class GramModel {
 
-    /** The detectors that share a model. */
+    /** The most detectors that share a model. */
     public static final int LANES = 2;
 
     /** The most traits of a text that a detector can weigh beside its words. */
@@ -54,8 +53,8 @@ public final class GramModel {
      */
     static GramModel of(float[][] weights, float[] biases, float[] traits) {
         char[] rows = new char[ROWS];
-        float[] units = new float[LANES];
-        for (int lane = 0; lane < LANES; lane++) {
+        float[] units = new float[weights.length];
+        for (int lane = 0; lane < weights.length; lane++) {
             float greatest = 0;
             for (float weight : weights[lane]) {
                 greatest = Math.max(greatest, Math.abs(weight));
@@ -77,20 +76,23 @@ public final class GramModel {
      * @throws IOException if it cannot be read
      */
     public static GramModel read(DataInput in) throws IOException {
-        float[] biases = new float[LANES];
-        float[] units = new float[LANES];
-        for (int lane = 0; lane < LANES; lane++) {
+        int lanes = in.readByte();
+        float[] biases = new float[lanes];
+        float[] units = new float[lanes];
+        float[] traits = new float[lanes * TRAITS];
+        char[] rows = new char[ROWS];
+        byte[] weights = new byte[ROWS];
+        for (int lane = 0; lane < lanes; lane++) {
             biases[lane] = in.readFloat();
             units[lane] = in.readFloat();
+            for (int trait = 0; trait < TRAITS; trait++) {
+                traits[TRAITS * lane + trait] = in.readFloat();
+            }
+            in.readFully(weights);
+            for (int row = 0; row < ROWS; row++) {
+                rows[row] |= (char) ((weights[row] & BYTE) << Byte.SIZE * lane);
+            }
         }
-        float[] traits = new float[LANES * TRAITS];
-        for (int i = 0; i < traits.length; i++) {
-            traits[i] = in.readFloat();
-        }
-        byte[] bytes = new byte[Character.BYTES * ROWS];
-        in.readFully(bytes);
-        char[] rows = new char[ROWS];
-        ByteBuffer.wrap(bytes).asCharBuffer().get(rows);
         return new GramModel(rows, biases, units, traits);
     }
 
@@ -101,16 +103,19 @@ public final class GramModel {
      * @throws IOException if it cannot be written
      */
     public void write(DataOutput out) throws IOException {
-        for (int lane = 0; lane < LANES; lane++) {
+        out.writeByte(biases.length);
+        byte[] weights = new byte[ROWS];
+        for (int lane = 0; lane < biases.length; lane++) {
             out.writeFloat(biases[lane]);
             out.writeFloat(units[lane]);
+            for (int trait = 0; trait < TRAITS; trait++) {
+                out.writeFloat(traits[TRAITS * lane + trait]);
+            }
+            for (int row = 0; row < ROWS; row++) {
+                weights[row] = (byte) (rows[row] >>> Byte.SIZE * lane);
+            }
+            out.write(weights);
         }
-        for (float trait : traits) {
-            out.writeFloat(trait);
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * ROWS);
-        bytes.asCharBuffer().put(rows);
-        out.write(bytes.array());
     }
 
     /**

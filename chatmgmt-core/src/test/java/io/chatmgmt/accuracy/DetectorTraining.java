@@ -22,16 +22,16 @@ public final class DetectorTraining {
 
     /** One for each lane, in the order of their numbers. */
     private static final GramTraining.Lane[] LANES = {
-        new GramTraining.Lane(12, 4e-6, 0), new GramTraining.Lane(14, 3e-5, 1)
+        new GramTraining.Lane(12, 4e-6, 0), new GramTraining.Lane(14, 3e-5, 0.6)
     };
 
     private final GramTraining training = new GramTraining();
 
     /** Gathers the texts. */
     DetectorTraining() {
-        training.headStart(Detectors.DISPLEASED, HeadStartTraining.read());
+        training.headStart(Detectors.DISPLEASED, HeadStartTraining.read(), Detectors.DISPLEASED);
         new HumanRequestTexts(Detectors::asksClearlyByPhrases, this::request).all();
-        new FrustrationTexts(training).all();
+        new FrustrationTexts(training, Detectors.DISPLEASED).all();
     }
 
     private void request(String text, int fold, boolean asks, float weight) {

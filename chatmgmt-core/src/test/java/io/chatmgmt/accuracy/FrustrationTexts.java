@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the detector of frustration learns from: sets of others, from forums, reviews and talks with an assistant, and what the
- * lexicons hold.
+ * What the detector of frustration learns from: sets of others, from forums, reviews and talks with an assistant, lines of
+ * films, sentences of its own, and what the lexicons hold.
  */
 final class FrustrationTexts {
 
@@ -33,6 +33,12 @@ final class FrustrationTexts {
     private static final int WISHES = 5;
     private static final int DIALOGUES = 6;
     private static final int LEXICONS = 7;
+    private static final int WRITTEN = 8;
+    private static final int SUBTITLES = 9;
+
+    private static final int WRITTEN_EACH = 12;
+    private static final double WRITTEN_WEIGHT = 0.4;
+    private static final int LEXICON_EACH = 3;
 
     /** What a rating of one more of four counts in the score, and how much ratings matter. */
     private static final double RATED_STEP = 1.6;
@@ -43,12 +49,16 @@ final class FrustrationTexts {
     private static final double ANNOYED_WEIGHT = 1.5;
 
     private final GramTraining training;
+    private final int lane;
     private final Random random = new Random(2);
 
-    FrustrationTexts(GramTraining training) {
+    /** Texts for one lane. */
+    FrustrationTexts(GramTraining training, int lane) {
         this.training = training;
+        this.lane = lane;
     }
 
+    /** All that is in English, and what the lexicons of every language hold. */
     void all() {
         for (JsonNode post : Dataset.read("senti4sd")) {
             labelled(HumanRequestTexts.text(post), POSTS, isNegative(post) ? 1 : 0, 1);
@@ -62,7 +72,21 @@ final class FrustrationTexts {
         for (JsonNode dialogue : Dataset.read("multidogo")) {
             dialogue.get("customer_turns").forEach(turn -> sampled(HumanRequestTexts.text(turn), 24));
         }
+        written("en");
         Lexicon.LANGUAGES.forEach(this::lexicon);
+    }
+
+    /** What is written for a language. */
+    void written(String language) {
+        expand(WrittenSentences.of("frustration", language, "annoyed"), WRITTEN, WRITTEN_EACH, 1, WRITTEN_WEIGHT);
+        expand(WrittenSentences.of("frustration", language, "calm"), WRITTEN, WRITTEN_EACH, 0, WRITTEN_WEIGHT);
+    }
+
+    /** Lines of films, which count so much. */
+    void subtitles(List<Subtitle> lines, double weight) {
+        for (Subtitle line : lines) {
+            labelled(line.text(), SUBTITLES, line.target(), weight * line.weight());
+        }
     }
 
     static boolean isNegative(JsonNode post) {
@@ -81,8 +105,8 @@ final class FrustrationTexts {
         return emotions(comment).stream().anyMatch(FRUSTRATED::contains);
     }
 
-    private static GramTraining.Place place(int task, int fold) {
-        return new GramTraining.Place(Detectors.DISPLEASED, task, fold);
+    private GramTraining.Place place(int task, int fold) {
+        return new GramTraining.Place(lane, task, fold);
     }
 
     private void labelled(String text, int task, double target, double weight) {
@@ -131,6 +155,15 @@ final class FrustrationTexts {
                 texts, traits, place(DIALOGUES, fold), annoyed.asBoolean(), annoyed.asBoolean() ? ANNOYED_WEIGHT : 1);
     }
 
+    /** Who only wants something, in another language than English. */
+    void wishesInOtherLanguages() {
+        for (JsonNode query : Dataset.read("ask_human_multi")) {
+            if (!query.get("lang").asString().equals("en")) {
+                labelled(HumanRequestTexts.text(query), WISHES, 0, 1);
+            }
+        }
+    }
+
     /** One in so many texts of people who only want something. */
     private void sampled(String text, int of) {
         if (Math.floorMod(text.hashCode(), of) == 0) {
@@ -138,27 +171,31 @@ final class FrustrationTexts {
         }
     }
 
-    private void lexicon(String language) {
+    /** What the lexicons of a language hold. */
+    void lexicon(String language) {
         Lexicon frustration = Lexicon.builtIn(Lexicon.Purpose.FRUSTRATION, language);
-        expand(frustration.phrases("strong"), 1, 0.5);
-        expand(frustration.phrases("weak"), 0.7, 0.3);
-        expand(frustration.phrases("not"), 0, 0.3);
+        expand(frustration.phrases("strong"), 1, 0.1);
+        expand(frustration.phrases("weak"), 0.7, 0.06);
+        expand(frustration.phrases("not"), 0, 0.06);
         for (Lexicon.Purpose purpose :
                 List.of(Lexicon.Purpose.TOPIC, Lexicon.Purpose.SMALLTALK, Lexicon.Purpose.HUMAN)) {
             Lexicon other = Lexicon.builtIn(purpose, language);
             for (String section : other.sections()) {
                 if (!section.equals("skip")) {
-                    expand(other.phrases(section), 0.05, 0.1);
+                    expand(other.phrases(section), 0.05, 0.02);
                 }
             }
         }
     }
 
     private void expand(List<String> expressions, double target, double weight) {
+        expand(expressions, LEXICONS, LEXICON_EACH, target, weight);
+    }
+
+    private void expand(List<String> expressions, int task, int most, double target, double weight) {
         for (String expression : expressions) {
-            for (String phrase : Expansion.of(expression, 3, random)) {
-                training.labelled(
-                        phrase, place(LEXICONS, Fold.NONE), target, weight / 5, Detectors.frustrationTraits(phrase));
+            for (String text : Expansion.of(expression, most, random)) {
+                training.labelled(text, place(task, Fold.NONE), target, weight, Detectors.frustrationTraits(text));
             }
         }
     }

@@ -1,10 +1,6 @@
 package io.chatmgmt.accuracy;
 
 import io.chatmgmt.language.Lexicon;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -103,15 +99,8 @@ final class HumanRequestTexts {
     }
 
     private void written(String language) {
-        try (InputStream in = HumanRequestTexts.class.getResourceAsStream("human/" + language + ".txt")) {
-            if (in != null) {
-                Lexicon sentences = Lexicon.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                expand(sentences.phrases("asks"), WRITTEN_EACH, true, 1);
-                expand(sentences.phrases("not"), WRITTEN_EACH, false, 1);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        expand(WrittenSentences.of("human", language, "asks"), WRITTEN_EACH, true, 1);
+        expand(WrittenSentences.of("human", language, "not"), WRITTEN_EACH, false, 1);
     }
 
     private void lexicon(String language) {

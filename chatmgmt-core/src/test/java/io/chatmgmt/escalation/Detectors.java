@@ -21,8 +21,8 @@ public final class Detectors {
 
     private static final PhraseSet REQUESTS =
             LexiconPhrases.load(Lexicon.Purpose.HUMAN, Lexicon.LANGUAGES, BuiltInHumanRequestDetector.SECTIONS);
-    private static final BuiltInFrustrationDetector FRUSTRATION =
-            new BuiltInFrustrationDetector(Lexicon.LANGUAGES, new GramTraining().learn(GramTraining.ALL));
+    private static final BuiltInFrustrationDetector FRUSTRATION = new BuiltInFrustrationDetector(
+            Lexicon.LANGUAGES, new LearnedWeights(new GramTraining().learn(GramTraining.ALL), DISPLEASED));
     private static final LanguageDetector LANGUAGES = LanguageDetector.ofDefaults();
     private static final TextScanner SCANNER = new TextScanner();
 
@@ -54,13 +54,13 @@ public final class Detectors {
                 .orElse(Ear.UNDETERMINED);
     }
 
-    /** The detector of frustration with other weights than the library's. */
+    /** The detector of frustration with other weights for English than the library's. */
     public static FrustrationDetector frustration(GramModel learned) {
-        return new BuiltInFrustrationDetector(Lexicon.LANGUAGES, learned);
+        return new BuiltInFrustrationDetector(Lexicon.LANGUAGES, new LearnedWeights(learned, DISPLEASED));
     }
 
     /** The detector of requests for a person with other weights than the library's. */
     public static HumanRequestDetector humanRequests(GramModel learned) {
-        return new BuiltInHumanRequestDetector(Lexicon.LANGUAGES, learned);
+        return new BuiltInHumanRequestDetector(Lexicon.LANGUAGES, new LearnedWeights(learned, HUMAN));
     }
 }

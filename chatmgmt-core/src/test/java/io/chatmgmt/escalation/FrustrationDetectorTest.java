@@ -47,6 +47,37 @@ class FrustrationDetectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en, You have ruined my whole weekend, Tomorrow I would like to come by with my daughter",
+        "es, Me han arruinado todo el fin de semana, Mañana me gustaría pasar con mi hija",
+        "fr, Vous avez gâché tout mon week-end, Je voudrais passer demain avec ma fille",
+        "de, Sie haben mir mein ganzes Wochenende verdorben, Ich würde morgen gern mit meiner Tochter vorbeikommen",
+        "pt, Vocês estragaram o meu fim de semana inteiro, Gostaria de passar amanhã com a minha filha",
+        "it, Mi avete rovinato tutto il fine settimana, Vorrei passare domani con mia figlia",
+        "nl, Jullie hebben mijn hele weekend verpest, Ik wil morgen graag met mijn dochter langskomen",
+        "pl, Zepsuliście mi cały weekend, Chciałbym jutro przyjść z córką",
+        "tr, Benimle çocukmuşum gibi konuşmayın, Yarın kızımla uğramak istiyorum",
+        "ru, Вы испортили мне все выходные, Я хотел бы зайти завтра с дочкой",
+        "zh, 你们毁了我整个周末, 我明天想带女儿过来",
+        "ja, 子供扱いしないでください, 明日娘と一緒に伺いたいです"
+    })
+    @DisplayName("C03: annoyance that no phrase names scores higher than a wish, in twelve languages")
+    void annoyance_without_a_phrase_scores_higher(String language, String annoyed, String calm) {
+        assertThat(detect(annoyed, language).score())
+                .isGreaterThan(detect(calm, language).score() + 0.05);
+    }
+
+    @Test
+    @DisplayName(
+            "C03: a glad message scores lower than one without any feeling, and that lower than the operating point")
+    void a_glad_message_scores_lowest() {
+        double glad = detect("Thank you so much, that was wonderful", "en").score();
+        double calm = detect("Which branch is the nearest to the station", "en").score();
+        assertThat(glad).isLessThan(calm - 0.1);
+        assertThat(calm).isLessThan(Signal.OPERATING_POINT - 0.1);
+    }
+
+    @ParameterizedTest
     @DisplayName("T070: a negated word is not frustration")
     @CsvSource({
         "en, not terrible",

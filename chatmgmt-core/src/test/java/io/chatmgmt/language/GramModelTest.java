@@ -137,7 +137,7 @@ class GramModelTest {
     @Test
     void what_was_learned_before_counts_as_much_as_it_helps() {
         GramTraining training = new GramTraining();
-        training.headStart(0, FRUIT_AND_TOOLS);
+        training.headStart(0, FRUIT_AND_TOOLS, 0);
         for (String fruit : List.of("an apple", "ripe bananas", "a pear")) {
             training.labelled(fruit, new GramTraining.Place(0, GramTraining.ONLY, 0), 1, 1);
         }
@@ -164,6 +164,17 @@ class GramModelTest {
     @Test
     void what_is_written_is_read_back() throws IOException {
         assertThat(bytes(copy(FRUIT_AND_TOOLS))).isEqualTo(bytes(FRUIT_AND_TOOLS));
+    }
+
+    @Test
+    void a_model_of_one_lane_is_half_as_long() throws IOException {
+        GramTraining training = new GramTraining();
+        add(training, "an apple", 1);
+        add(training, "a hammer", 0);
+        GramModel model = training.learn(GramTraining.ALL, LANE);
+        ScannedText text = new TextScanner().scan("two apples");
+        assertThat(copy(model).score(text, 0)).isEqualTo(model.score(text, 0)).isPositive();
+        assertThat(bytes(model)).hasSize(1 + (bytes(FRUIT_AND_TOOLS).length - 1) / 2);
     }
 
     @Test

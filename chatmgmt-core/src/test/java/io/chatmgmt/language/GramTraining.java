@@ -34,7 +34,7 @@ public final class GramTraining {
 
     private final TextScanner scanner = new TextScanner();
     private final List<Example> examples = new ArrayList<>();
-    private final @Nullable GramModel[] headStarts = new GramModel[GramModel.LANES];
+    private final @Nullable HeadStart[] headStarts = new HeadStart[GramModel.LANES];
 
     /** What a text, or a talk of several, is to say. */
     private enum Kind {
@@ -73,12 +73,14 @@ public final class GramTraining {
     public record Place(int lane, int task, int fold) {}
 
     /**
-     * Gives a lane what was learned of other texts before: how much that counts is learned as well. Texts are to be given after
+     * Gives a lane what a lane of another model has learned of other texts: how much that counts is learned as well. Texts are to be given after
      * it.
      */
-    public void headStart(int lane, GramModel model) {
-        headStarts[lane] = model;
+    public void headStart(int lane, GramModel model, int modelLane) {
+        headStarts[lane] = new HeadStart(model, modelLane);
     }
+
+    private record HeadStart(GramModel model, int lane) {}
 
     /** A text that is to be so with a probability, and how much that matters. */
     public void labelled(String text, Place place, double target, double weight, double... traits) {
@@ -104,7 +106,7 @@ public final class GramTraining {
     }
 
     private Text read(String text, int lane, double[] traits) {
-        GramModel before = headStarts[lane];
+        HeadStart before = headStarts[lane];
         ScannedText scanned = scanner.scan(text);
         Grams grams = scanned.grams;
         grams.read(scanned);
@@ -112,7 +114,7 @@ public final class GramTraining {
                 Arrays.copyOf(grams.rows, grams.size),
                 Arrays.copyOf(grams.letterRows, grams.letters),
                 traits,
-                before == null ? 0 : before.score(scanned, lane));
+                before == null ? 0 : before.model.score(scanned, before.lane));
     }
 
     /**
@@ -123,9 +125,9 @@ public final class GramTraining {
      * @return the model
      */
     public GramModel learn(int without, Lane... lanes) {
-        float[][] weights = new float[GramModel.LANES][ROWS];
-        float[] biases = new float[GramModel.LANES];
-        float[] traits = new float[GramModel.LANES * GramModel.TRAITS];
+        float[][] weights = new float[lanes.length][ROWS];
+        float[] biases = new float[lanes.length];
+        float[] traits = new float[lanes.length * GramModel.TRAITS];
         IntStream.range(0, lanes.length).parallel().forEach(lane -> {
             Fit fit = new Fit(lanes[lane].decay);
             fit.learn(
@@ -133,17 +135,17 @@ public final class GramTraining {
                             .filter(example -> example.lane == lane && example.fold != without)
                             .toArray(Example[]::new),
                     lanes[lane].epochs);
-            GramModel before = headStarts[lane];
+            HeadStart before = headStarts[lane];
             double kept = before == null ? 0 : fit.average[HEAD_START];
             for (int row = 0; row < ROWS; row++) {
-                double head = before == null ? 0 : kept * before.weight(row, lane);
+                double head = before == null ? 0 : kept * before.model.weight(row, before.lane);
                 weights[lane][row] = (float) (fit.average[row] + head);
             }
             for (int trait = 0; trait < GramModel.TRAITS; trait++) {
                 traits[GramModel.TRAITS * lane + trait] = (float) fit.average[ROWS + trait];
             }
-            biases[lane] =
-                    (float) (fit.averageBias + lanes[lane].bias + (before == null ? 0 : kept * before.bias(lane)));
+            biases[lane] = (float)
+                    (fit.averageBias + lanes[lane].bias + (before == null ? 0 : kept * before.model.bias(before.lane)));
         });
         return GramModel.of(weights, biases, traits);
     }
