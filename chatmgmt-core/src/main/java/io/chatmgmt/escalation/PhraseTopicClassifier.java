@@ -22,7 +22,7 @@ final class PhraseTopicClassifier implements TopicClassifier {
 
     private static final int CLEAR = 2;
 
-    /** The topics up to here are sensitive: what else a message is about makes them no less so. */
+    /** The topics up to here are sensitive: what else a message is about makes them no less so once a phrase is clear. */
     private static final int SENSITIVE = 5;
 
     /** How much of its evidence a second topic takes away from the first. */
@@ -68,9 +68,12 @@ final class PhraseTopicClassifier implements TopicClassifier {
         int best = 0;
         int most = points(finds, 0);
         for (int topic = 1; topic < TOPICS.size(); topic++) {
-            int points = points(finds, topic);
-            best = points > most ? topic : best;
-            most = Math.max(points, most);
+            boolean clearlySensitive = best < SENSITIVE && most >= CLEAR;
+            int points = topic >= SENSITIVE && clearlySensitive ? 0 : points(finds, topic);
+            if (points > most) {
+                best = topic;
+                most = points;
+            }
         }
         int second = 0;
         int rivals = best < SENSITIVE ? SENSITIVE : TOPICS.size();

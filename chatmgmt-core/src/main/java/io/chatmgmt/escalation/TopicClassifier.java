@@ -50,7 +50,8 @@ public interface TopicClassifier {
     /**
      * The built-in classifier for some languages. It answers {@code billing_dispute}, {@code refund}, {@code legal},
      * {@code security}, {@code complaint}, {@code billing}, {@code technical}, {@code account} and {@code sales}; a clear
-     * phrase scores 0.75 alone, a mere hint 0.5, a second topic takes away from both.
+     * phrase scores 0.75 alone, a mere hint 0.5, a second topic takes away from both. A clear phrase of the first five, the
+     * sensitive ones, decides whatever else a message is about.
      *
      * @param languages tags out of {@link Lexicon#LANGUAGES}; others are ignored
      * @return a thread-safe classifier

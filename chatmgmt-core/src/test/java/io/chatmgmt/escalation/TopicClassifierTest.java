@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatmgmt.conversation.TopicGuess;
 import io.chatmgmt.language.TextScanner;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,10 @@ class TopicClassifierTest {
                 "security|Ktoś się zalogował na moje konto",
                 "complaint|I want to file a complaint",
                 "complaint|Voglio presentare un reclamo",
+                "refund|When do I get the restitution of my money?",
+                "refund|I am still waiting for the rebate that you promised me",
+                "complaint|How can a customer lodge a reclamation against your company?",
+                "billing_dispute|There is a withdrawal that I did not authorise",
                 "billing|Can I have an invoice?",
                 "technical|I get an error message and the app crashes",
                 "account|I forgot my password",
@@ -49,6 +54,27 @@ class TopicClassifierTest {
             assertThat(guess.score()).isGreaterThanOrEqualTo(SENSITIVE);
             assertThat(guess.evidence()).isNotEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "security|My credit card was stolen, the number of my credit card is on the invoice",
+                "billing_dispute|I want to contest one of the charges on my account, the account has two users and a password",
+                "refund|Log in to my account, open my profile and my password settings: where is my refund?"
+            })
+    @DisplayName("C06: a clear word of a sensitive topic decides, whatever else the message is about")
+    void a_sensitive_topic_is_not_outweighed(String topic, String text) {
+        assertThat(classify(text))
+                .hasValueSatisfying(guess -> assertThat(guess.code()).isEqualTo(topic));
+    }
+
+    @Test
+    @DisplayName("C06: a mere hint of a sensitive topic does not outweigh what the message is clearly about")
+    void a_hint_of_a_sensitive_topic_decides_nothing() {
+        assertThat(classify("I forgot my password, is it safe to reset it?"))
+                .hasValueSatisfying(guess -> assertThat(guess.code()).isEqualTo("account"));
     }
 
     @Test
