@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Loads detectors, templates and everything else that the first decision needs while the application is still starting, on
- * a thread of its own: neither the start nor the first customer waits for it. It governs one message of nobody, in a house
- * that is gone afterwards. Called by Spring Boot.
+ * a thread of its own: neither the start nor the first customer waits for it. It governs two messages of nobody, the second in
+ * a language that has weights of its own, in a house that is gone afterwards. Called by Spring Boot.
  */
 final class Preloading implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -33,7 +33,9 @@ final class Preloading implements ApplicationListener<ApplicationEnvironmentPrep
 
     private static void load() {
         try {
-            ChatGovernance.builder().build().onCustomerMessage(CustomerMessage.of("preload", "m-1", "Hello"));
+            ChatGovernance governance = ChatGovernance.builder().build();
+            governance.onCustomerMessage(CustomerMessage.of("preload", "m-1", "Hello"));
+            governance.onCustomerMessage(CustomerMessage.of("preload", "m-2", "Guten Tag, wo ist meine Bestellung?"));
         } catch (RuntimeException | LinkageError e) {
             // Whatever is wrong here will be wrong, and told, where it is needed.
         }
