@@ -149,11 +149,15 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /** Whether the offer was the last one, the agent missed or declined it, and nobody was asked since. */
+    /**
+     * Whether the offer was the last one, the agent missed or declined it, and nobody was asked since. Whoever passed the
+     * conversation on is not asked for a while either, but has missed nothing.
+     */
     private static boolean isLate(Step step, Handoff handoff, RoutingInput.Accepts input) {
         List<Refusal> refusals = handoff.refusals();
         return handoff.state() == HandoffState.QUEUED
                 && handoff.call() == null
+                && handoff.path().offers() > 0
                 && step.draft().lastOffer() == input.offer()
                 && !refusals.isEmpty()
                 && refusals.get(refusals.size() - 1).agent().equals(input.agent());

@@ -13,6 +13,7 @@ import io.chatmgmt.conversation.NobodyReason;
 import io.chatmgmt.conversation.Resolution;
 import io.chatmgmt.conversation.ReturnCause;
 import io.chatmgmt.conversation.TimeLimit;
+import io.chatmgmt.conversation.TransferKind;
 import io.chatmgmt.lifecycle.Opening;
 import io.chatmgmt.lifecycle.PersonInput.Introduction;
 import io.chatmgmt.routing.Acceptance;
@@ -383,6 +384,21 @@ class OfferModesTest {
                 .as("nobody else was asked")
                 .isTrue();
         assertThat(floor.used(dora)).isEqualTo(Floor.CHAT);
+    }
+
+    @Test
+    @DisplayName("T004 whoever passed work on says no late yes to what somebody else was asked")
+    void passing_on_is_no_refusal() {
+        Floor floor = Floor.under(routing -> {});
+        AgentId anna = floor.online("anna", 1);
+        ConversationId id = floor.accepted("c-1", anna);
+        AgentId ben = floor.online("ben", 1);
+        floor.desk(anna).transferToAgent(id, ben, TransferKind.WARM);
+        int asked = floor.offer(id).number();
+        floor.desk(anna).transferToQueue(id, "billing", TransferKind.COLD);
+
+        assertThat(floor.desk(anna).accept(id, asked).isWon()).isFalse();
+        assertThat(floor.row(id).assignee()).isNull();
     }
 
     @Test

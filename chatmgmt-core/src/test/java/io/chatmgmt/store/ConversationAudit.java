@@ -84,6 +84,7 @@ public final class ConversationAudit {
     private final Map<Participant, Integer> written = new EnumMap<>(Participant.class);
     private final Map<Participant, Integer> writtenBefore = new EnumMap<>(Participant.class);
     private final SurveyAudit surveys = new SurveyAudit();
+    private final AcceptanceAudit acceptances = new AcceptanceAudit();
     private Conversation current;
     private int known;
     private int offers;
@@ -262,7 +263,7 @@ public final class ConversationAudit {
         assertThat(reasons).allSatisfy(reason -> assertThat(reason.evidence()).isNotEmpty());
     }
 
-    private static void checkHandoff(ConversationDraft draft, HandoffEvent event) {
+    private void checkHandoff(ConversationDraft draft, HandoffEvent event) {
         Handoff handoff = draft.handoff();
         if (event instanceof HandoffEvent.Queued queued) {
             assertThat(handoff).as("one handoff at a time").isNull();
@@ -282,6 +283,7 @@ public final class ConversationAudit {
         } else {
             assertThat(handoff).as("the handoff of %s", event).isNotNull();
             checkOffer(draft, handoff, event);
+            acceptances.check(draft, handoff, event);
         }
     }
 
@@ -301,9 +303,6 @@ public final class ConversationAudit {
                     .isFalse();
             assertThat(offered.offer().number()).isEqualTo(draft.lastOffer() + 1);
             assertThat(offered.offer().deadline()).isAfter(draft.at());
-        } else if (event instanceof HandoffEvent.Accepted accepted && accepted.offer() > 0 && offer != null) {
-            checkLive(offer, accepted.offer());
-            assertThat(offer.agent()).isEqualTo(accepted.agent());
         } else if (event instanceof HandoffEvent.Called called) {
             assertThat(handoff.call()).as("one call at a time").isNull();
             assertThat(offer).isNull();

@@ -1,0 +1,63 @@
+package io.chatmgmt.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatmgmt.conversation.AgentId;
+import io.chatmgmt.conversation.ConversationDraft;
+import io.chatmgmt.conversation.Handoff;
+import io.chatmgmt.conversation.HandoffEvent;
+import io.chatmgmt.conversation.Offer;
+import io.chatmgmt.conversation.Participant;
+import io.chatmgmt.conversation.TransferKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold when people take conversations: they were asked, and nobody takes what somebody else has. */
+final class AcceptanceAudit {
+
+    private final Map<Integer, List<AgentId>> asked = new HashMap<>();
+
+    /** An event, before it takes effect. */
+    void check(ConversationDraft draft, Handoff handoff, HandoffEvent event) {
+        if (event instanceof HandoffEvent.Offered offered) {
+            asked.put(offered.offer().number(), List.of(offered.offer().agent()));
+        } else if (event instanceof HandoffEvent.Called called) {
+            asked.put(called.call().number(), called.call().agents());
+        } else if (event instanceof HandoffEvent.Accepted accepted) {
+            checkAccepted(draft, handoff, accepted);
+        } else if (event instanceof HandoffEvent.Transferred passed && passed.kind() != TransferKind.OVERFLOW) {
+            checkPassedOn(draft, handoff, passed);
+        }
+    }
+
+    /** Whoever had it passes it on; the agent who was asked has it next, in the queue that they were asked for. */
+    private static void checkPassedOn(ConversationDraft draft, Handoff handoff, HandoffEvent.Transferred passed) {
+        assertThat(passed.from()).as("who had it").isEqualTo(draft.assignee());
+        Offer offer = handoff.offer();
+        if (offer != null) {
+            assertThat(passed.to()).as("who was asked").isEqualTo(offer.agent());
+            assertThat(passed.queue())
+                    .as("the queue that they were asked for")
+                    .isEqualTo(offer.queue() == null ? handoff.queue() : offer.queue());
+        }
+    }
+
+    private void checkAccepted(ConversationDraft draft, Handoff handoff, HandoffEvent.Accepted accepted) {
+        Offer offer = handoff.offer();
+        if (accepted.offer() > 0) {
+            boolean wasAsked = asked.getOrDefault(accepted.offer(), List.of()).contains(accepted.agent());
+            boolean mayBeLate = offer == null
+                    && handoff.refusals().stream()
+                            .anyMatch(refusal -> refusal.agent().equals(accepted.agent()));
+            assertThat(wasAsked || mayBeLate)
+                    .as("whether %s was asked with number %s, or had it before", accepted.agent(), accepted.offer())
+                    .isTrue();
+        }
+        if (offer != null) {
+            assertThat(accepted.offer()).as("the live offer").isEqualTo(offer.number());
+        } else if (draft.actor().kind() != Participant.SUPERVISOR) {
+            assertThat(handoff.isWaiting()).as("somebody else has it").isTrue();
+        }
+    }
+}
