@@ -149,18 +149,17 @@ final class Handoffs {
         return Step.Verdict.CHANGED;
     }
 
-    /**
-     * Whether the offer was the last one, the agent missed or declined it, and nobody was asked since. Whoever passed the
-     * conversation on is not asked for a while either, but has missed nothing.
-     */
+    /** Whether the offer was the last one, the agent missed or declined it, and nobody was asked since. */
     private static boolean isLate(Step step, Handoff handoff, RoutingInput.Accepts input) {
         List<Refusal> refusals = handoff.refusals();
-        return handoff.state() == HandoffState.QUEUED
-                && handoff.call() == null
-                && handoff.path().offers() > 0
+        if (handoff.state() != HandoffState.QUEUED || handoff.call() != null || refusals.isEmpty()) {
+            return false;
+        }
+        Refusal last = refusals.get(refusals.size() - 1);
+        return input.offer() > 0
                 && step.draft().lastOffer() == input.offer()
-                && !refusals.isEmpty()
-                && refusals.get(refusals.size() - 1).agent().equals(input.agent());
+                && last.offer() == input.offer()
+                && last.agent().equals(input.agent());
     }
 
     private static boolean isCalled(Handoff handoff, int number, AgentId agent) {
@@ -174,7 +173,7 @@ final class Handoffs {
         if (handoff == null || offer == null && !isCalled(handoff, input.offer(), input.agent())) {
             return Step.Verdict.LOST;
         }
-        step.emit(new HandoffEvent.Declined(input.offer(), refusal(step, handoff, input.agent())));
+        step.emit(new HandoffEvent.Declined(input.offer(), refusal(step, handoff, input.agent(), input.offer())));
         if (offer != null) {
             step.change(new SlotChange.Release(input.agent(), handoff.weight()));
         }
@@ -183,7 +182,7 @@ final class Handoffs {
     }
 
     static void timeOut(Step step, Handoff handoff, Offer offer) {
-        step.emit(new HandoffEvent.TimedOut(offer.number(), refusal(step, handoff, offer.agent())));
+        step.emit(new HandoffEvent.TimedOut(offer.number(), refusal(step, handoff, offer.agent(), offer.number())));
         step.change(new SlotChange.Release(offer.agent(), handoff.weight()));
         moveOn(step);
     }
@@ -199,14 +198,14 @@ final class Handoffs {
         }
     }
 
-    static Refusal refusal(Step step, Handoff handoff, AgentId agent) {
+    static Refusal refusal(Step step, Handoff handoff, AgentId agent, int offer) {
         int times = 1;
         for (Refusal earlier : handoff.refusals()) {
             if (earlier.agent().equals(agent)) {
                 times = earlier.times() + 1;
             }
         }
-        return new Refusal(agent, times, step.now().plus(step.policy().routing().coolDownAfter(times)));
+        return new Refusal(agent, times, step.now().plus(step.policy().routing().coolDownAfter(times)), offer);
     }
 
     private static @Nullable Offer liveOffer(Step step, int number, AgentId agent) {

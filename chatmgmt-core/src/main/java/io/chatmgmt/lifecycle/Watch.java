@@ -175,7 +175,7 @@ final class Watch {
         boolean unanswered = handoff.state() == HandoffState.ACCEPTED
                 && Deadlines.isDue(step, rules.unanswered().after(handoff.since()));
         if (assignee != null && (unanswered || Deadlines.isDue(step, silentUntil(step)))) {
-            Handoffs.giveBack(step, assignee, ReturnCause.UNANSWERED, Handoffs.refusal(step, handoff, assignee));
+            Handoffs.giveBack(step, assignee, ReturnCause.UNANSWERED, Handoffs.refusal(step, handoff, assignee, 0));
         }
     }
 }

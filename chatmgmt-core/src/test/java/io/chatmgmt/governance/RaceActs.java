@@ -28,6 +28,7 @@ final class RaceActs {
     private final RaceFloor floor;
     private final Set<Taking> told = ConcurrentHashMap.newKeySet();
     private final Queue<Answer> late = new ConcurrentLinkedQueue<>();
+    private final Queue<ConversationId> inHand = new ConcurrentLinkedQueue<>();
 
     RaceActs(RaceFloor floor) {
         this.floor = floor;
@@ -45,15 +46,30 @@ final class RaceActs {
     }
 
     void act(Random random, int round) {
-        ConversationId id = pick(floor.conversations, random);
         AgentId agent = pick(floor.agents, random);
+        if (random.nextInt(4) == 0) {
+            change(agent, random);
+            return;
+        }
+        ConversationId id = next(random);
         Conversation row = floor.store.find(id).orElse(null);
         if (row == null || row.handoff() == null) {
             floor.ask(id, "m-" + round + "-" + random.nextInt(1_000_000), random);
-        } else if (random.nextInt(3) == 0) {
-            change(agent, random);
         } else {
             handle(row, agent, random);
+            putBack(row);
+        }
+    }
+
+    /** Every other act is about something that an agent has or had. */
+    private ConversationId next(Random random) {
+        ConversationId id = random.nextBoolean() ? inHand.poll() : null;
+        return id == null ? pick(floor.conversations, random) : id;
+    }
+
+    private void putBack(Conversation row) {
+        if (row.assignee() != null) {
+            inHand.add(row.id());
         }
     }
 
@@ -66,6 +82,7 @@ final class RaceActs {
             case 5 -> desk(row, agent).transferToAgent(id, agent, pick(TransferKind.WARM, TransferKind.COLD, random));
             case 6 -> desk(row, agent).transferToQueue(id, pick(RaceFloor.QUEUES, random), TransferKind.COLD);
             case 7, 8 -> desk(row, agent).transferToQueue(id, pick(RaceFloor.QUEUES, random), TransferKind.WARM);
+            case 9 -> acceptUnasked(row, agent);
             default -> floor.governance.resolve(id, Resolution.CONFIRMED);
         }
     }
@@ -107,6 +124,11 @@ final class RaceActs {
         return note(answer.agent(), floor.desk(answer.agent()).accept(answer.id(), answer.offer()));
     }
 
+    /** Somebody says yes to what others may have been asked. */
+    private void acceptUnasked(Conversation row, AgentId agent) {
+        accept(new Answer(row.id(), agent, row.numbers().offers()));
+    }
+
     private void decline(Answer answer) {
         floor.desk(answer.agent()).decline(answer.id(), answer.offer());
     }
@@ -121,7 +143,9 @@ final class RaceActs {
             for (ConversationEvent event : won.events()) {
                 if (event instanceof HandoffEvent.Accepted accepted) {
                     assertThat(accepted.agent()).as("who takes it").isEqualTo(agent);
-                    told.add(new Taking(won.conversation(), won.version(), agent));
+                    if (told.add(new Taking(won.conversation(), won.version(), agent))) {
+                        inHand.add(won.conversation());
+                    }
                 }
             }
         });

@@ -14,7 +14,9 @@ enum RacePart {
     SHOWN_TO_SEVERAL(row -> row.find(Called.class)
             .filter(called -> called.call().agents().size() > 1)
             .isPresent()),
-    TAKEN_BY_ONE_OF_SEVERAL(row -> row.find(CallEnded.class).isPresent()
+    TAKEN_BY_ONE_OF_SEVERAL(row -> row.find(CallEnded.class)
+                    .filter(ended -> !ended.agents().isEmpty())
+                    .isPresent()
             && row.find(Accepted.class).filter(taken -> taken.offer() > 0).isPresent()),
     FETCHED(row -> row.find(Accepted.class).filter(taken -> taken.offer() == 0).isPresent()),
     FETCHED_FROM_UNDER_A_CALL(row -> row.find(CallEnded.class).isPresent()

@@ -46,13 +46,9 @@ final class AcceptanceAudit {
     private void checkAccepted(ConversationDraft draft, Handoff handoff, HandoffEvent.Accepted accepted) {
         Offer offer = handoff.offer();
         if (accepted.offer() > 0) {
-            boolean wasAsked = asked.getOrDefault(accepted.offer(), List.of()).contains(accepted.agent());
-            boolean mayBeLate = offer == null
-                    && handoff.refusals().stream()
-                            .anyMatch(refusal -> refusal.agent().equals(accepted.agent()));
-            assertThat(wasAsked || mayBeLate)
-                    .as("whether %s was asked with number %s, or had it before", accepted.agent(), accepted.offer())
-                    .isTrue();
+            assertThat(asked.get(accepted.offer()))
+                    .as("who was asked with number %s", accepted.offer())
+                    .contains(accepted.agent());
         }
         if (offer != null) {
             assertThat(accepted.offer()).as("the live offer").isEqualTo(offer.number());
